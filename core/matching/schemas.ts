@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+export const mappingDecisions = ['auto', 'manual', 'rejected', 'ignored'] as const;
+
+/** One row of the saved mapping (an n8n Data table): which Stellr customer is which Halo client, or is none. */
+export const mappingEntrySchema = z.object({
+	account: z.string().min(1),
+	customerNo: z.string().min(1),
+	stellrName: z.string().nullable(),
+	/** Null for ignored customers. */
+	haloClientId: z.number().int().nullable(),
+	haloClientName: z.string().nullable(),
+	decision: z.enum(mappingDecisions),
+	/** The rung of the ladder that decided, such as `exactName`. */
+	level: z.string().nullable(),
+	/** Whether this product created the client or found it. */
+	origin: z.enum(['imported', 'mapped']).nullable(),
+	decidedBy: z.string().nullable(),
+	decidedAt: z.string().nullable(),
+	reason: z.string().nullable(),
+	/** `yyyy-MM-dd`: a rejected or ignored decision holds to this day, then is asked again. */
+	until: z.string().nullable(),
+});
+
+export type MappingEntry = z.infer<typeof mappingEntrySchema>;
+
+export const matchLevels = [
+	'saved',
+	'storedKey',
+	'nativeMapping',
+	'microsoftTenant',
+	'domain',
+	'exactName',
+	'normalForm',
+	'suggestion',
+	'none',
+] as const;
+export type MatchLevel = (typeof matchLevels)[number];
+
+/** What Mapping Match puts under `match` on an item. */
+export const matchSchema = z.object({
+	/** `review` never leaves by Decided. */
+	status: z.enum(['mapped', 'unmapped', 'ignored', 'review']),
+	level: z.enum(matchLevels),
+	/** 1 for decided matches, 0 for none, between for suggestions. */
+	score: z.number().min(0).max(1),
+	/** In words: "same name", "legal form LLC removed". */
+	reasons: z.array(z.string()),
+	/** Why levels disagree or a person must look. */
+	conflicts: z.array(z.string()),
+	/** The client, when mapped: what Halo Client Upsert needs of it without reading again. */
+	client: z
+		.object({
+			id: z.number().int(),
+			name: z.string(),
+			inactive: z.boolean(),
+			topLevelName: z.string().nullable(),
+			stellrKeys: z.array(z.string()),
+			foreignKeyText: z.string().nullable(),
+			mainSiteId: z.number().int().nullable(),
+		})
+		.nullable(),
+	candidates: z.array(
+		z.object({ id: z.number().int(), name: z.string(), score: z.number(), reasons: z.array(z.string()) }),
+	),
+	/** From the saved mapping, when the entry came from there. */
+	origin: z.enum(['imported', 'mapped']).nullable(),
+	/** How the saved entry was decided, null when this run decided. */
+	savedDecision: z.enum(mappingDecisions).nullable(),
+	/** ISO time of the older of the two lists it was decided from. */
+	asOf: z.string(),
+});
+
+export type Match = z.infer<typeof matchSchema>;

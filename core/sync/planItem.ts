@@ -1,0 +1,76 @@
+import { createHash } from 'crypto';
+import { z } from 'zod';
+
+/**
+ * One intended change, or the reason why there is none. A plan is a pure function of the Stellr snapshot, the Halo
+ * snapshot and the policy; Apply writes nothing that is not on it.
+ */
+export const planActions = [
+	'create',
+	'adopt',
+	'succeed',
+	'update',
+	'end',
+	'unchanged',
+	'skipped',
+	'held',
+	'moved',
+	'conflict',
+] as const;
+export type PlanAction = (typeof planActions)[number];
+
+/** What Apply may write. */
+export const writingActions: readonly PlanAction[] = ['create', 'adopt', 'succeed', 'update', 'end'];
+
+export const reasonSchema = z.object({
+	/** Stable word for flows to branch on, such as `domainAsName`. */
+	code: z.string(),
+	/** One sentence a person reads. */
+	text: z.string(),
+});
+export type Reason = z.infer<typeof reasonSchema>;
+
+const fieldsSchema = z.record(z.string(), z.unknown());
+
+export const planItemSchema = z.object({
+	action: z.enum(planActions),
+	target: z.enum(['client', 'site', 'licence']),
+	/** The Stellr key: `<account>/<customerNo>` or `<account>/<subscriptionId>`. */
+	key: z.string(),
+	/** The row's id at Halo; null before it is created. */
+	haloId: z.number().int().nullable(),
+	/** Only fields that the item is about, by Halo's field names. */
+	before: fieldsSchema.nullable(),
+	after: fieldsSchema.nullable(),
+	reasons: z.array(reasonSchema),
+	/** For a held item: what would be done once approved. */
+	wouldBe: z.enum(planActions).optional(),
+	/** Change of the monthly price in major units, null when it cannot be costed. */
+	moneyPerMonth: z.number().nullable().optional(),
+	currency: z.string().nullable().optional(),
+	hash: z.string(),
+});
+export type PlanItem = z.infer<typeof planItemSchema>;
+
+/** JSON with sorted keys, so that equal plans have equal hashes whatever the order of fields. */
+export function canonicalJson(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+	if (value !== null && typeof value === 'object') {
+		const entries = Object.entries(value)
+			.filter(([, entry]) => entry !== undefined)
+			.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+		return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(',')}}`;
+	}
+	return JSON.stringify(value ?? null);
+}
+
+/** SHA-256 over canonical JSON, shortened to 16 hex digits: enough to tell the items of a run apart. */
+export function hashOf(value: unknown): string {
+	return createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16);
+}
+
+/** Completes a plan item with its hash over action, target, key, row and both states. */
+export function planItem(item: Omit<PlanItem, 'hash'>): PlanItem {
+	const { action, wouldBe, target, key, haloId, before, after } = item;
+	return { ...item, hash: hashOf({ action: wouldBe ?? action, target, key, haloId, before, after }) };
+}
