@@ -1,0 +1,68 @@
+/** Faults a test orders for the next calls: "the second page once as HTML", "this write three times 500". */
+import { z } from 'zod';
+
+/** A status, or what else happens to the call. The `-after` kinds let the write happen first. */
+const whatHappens = z.union([
+	z.string().regex(/^[45]\d\d$/),
+	z.enum([
+		'reset-before',
+		'reset-after',
+		'html',
+		'truncated',
+		'empty',
+		'empty-body',
+		'business-200',
+		'repeat-page',
+		'expire-token',
+	]),
+]);
+
+export const scriptedFault = z
+	.object({
+		match: z
+			.object({ method: z.string().optional(), path: z.string().optional() })
+			.strict()
+			.default({}),
+		/** How many matching calls pass before the first one hit. */
+		skip: z.number().int().nonnegative().default(0),
+		times: z.number().int().positive().default(1),
+		do: whatHappens,
+		retryAfter: z.union([z.number(), z.string()]).optional(),
+	})
+	.strict();
+
+export type ScriptedFault = z.output<typeof scriptedFault>;
+
+export class FaultScript {
+	private pending: ScriptedFault[] = [];
+
+	add(faults: ScriptedFault[]): void {
+		this.pending.push(...faults.map((fault) => ({ ...fault })));
+	}
+
+	clear(): void {
+		this.pending = [];
+	}
+
+	/** Faults not yet used up. */
+	get left(): readonly ScriptedFault[] {
+		return this.pending;
+	}
+
+	/** The first fault that fits, used up once; a fault without a path leaves token calls alone. */
+	next(method: string, path: string, isToken: boolean): ScriptedFault | null {
+		const fault = this.pending.find(({ match }) => {
+			if (match.method !== undefined && match.method.toUpperCase() !== method) return false;
+			if (match.path === undefined) return !isToken;
+			return path.toLowerCase().includes(match.path.toLowerCase());
+		});
+		if (!fault) return null;
+		if (fault.skip > 0) {
+			fault.skip -= 1;
+			return null;
+		}
+		fault.times -= 1;
+		if (fault.times === 0) this.pending = this.pending.filter((other) => other !== fault);
+		return fault;
+	}
+}

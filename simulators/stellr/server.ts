@@ -1,0 +1,212 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
+/**
+ * A local StreamOne Stellr: the attested behaviour of its REST API, and a switch for all that is unknown. Everything it
+ * serves is reconstructed, not captured from TD SYNNEX. It shares no code with the product, or it would share its mistakes.
+ */
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { seededRandom } from '../random';
+import { refusal, tokenRefusal } from './answer';
+import type { Answer } from './answer';
+import { answerApiCall } from './api';
+import { CallRate } from './callRate';
+import { answerControl } from './control';
+import type { ExtraControls } from './control';
+import { isTokenPath, RequestLog } from './requestLog';
+import type { LoggedRequest } from './requestLog';
+import { FaultScript } from './scriptedFaults';
+import type { ScriptedFault } from './scriptedFaults';
+import type { StellrAccountState, StellrState } from './state';
+import { defaultStellrSwitches } from './switches';
+import type { StellrSwitches } from './switches';
+import { TokenService } from './tokens';
+
+export interface StellrSimulatorOptions {
+	/** 0, the default, takes a free one. */
+	port?: number;
+	/** Milliseconds since the epoch. */
+	now?: () => number;
+	/** Credentials of the other environment are refused, as a live host would. Default production. */
+	environment?: StellrAccountState['environment'];
+	/** Set: credentials of other regions are refused. Default: one server serves them all. */
+	region?: StellrAccountState['region'];
+	/** Further `POST /_sim/<name>` routes. */
+	controls?: ExtraControls;
+}
+
+export interface StellrSimulator {
+	url: string;
+	tokenUrl: string;
+	/** Live: change it and the next answer shows it. */
+	state: StellrState;
+	switches: StellrSwitches;
+	requests: RequestLog;
+	/** Orders faults for the next calls, as `POST /_sim/faults` does. */
+	script: FaultScript;
+	/** State and switches as at the start; no tokens, faults or logged requests. */
+	reset: () => void;
+	stop: () => Promise<void>;
+}
+
+/** Starts a simulator on the loopback interface, serving `state` as it is at each call. */
+export async function startStellrSimulator(
+	state: StellrState,
+	switches: Partial<StellrSwitches> = {},
+	options: StellrSimulatorOptions = {},
+): Promise<StellrSimulator> {
+	const now = options.now ?? Date.now;
+	const initial = structuredClone({ state, switches: { ...defaultStellrSwitches, ...switches } });
+	const live: StellrSwitches = structuredClone(initial.switches);
+	const requests = new RequestLog();
+	const script = new FaultScript();
+	const rate = new CallRate(now);
+	const serves = { environment: options.environment ?? 'production', region: options.region };
+	const tokens = new TokenService(state, serves, now);
+	let random = seededRandom('bursts').next;
+
+	const reset = () => {
+		state.accounts.splice(0, state.accounts.length, ...structuredClone(initial.state.accounts));
+		Object.assign(live, structuredClone(initial.switches));
+		requests.clear();
+		script.clear();
+		rate.reset();
+		tokens.reset();
+		random = seededRandom('bursts').next;
+	};
+
+	const server = createServer((request, response) => {
+		void handle(request, response).catch((cause: unknown) => {
+			if (!response.headersSent) response.writeHead(500);
+			response.end(String(cause));
+		});
+	});
+
+	async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const url = new URL(request.url ?? '/', 'http://localhost');
+		const query = Object.fromEntries(url.searchParams);
+		const text = await readBody(request);
+		const method = request.method ?? 'GET';
+		if (url.pathname.startsWith('/_sim/')) {
+			const call = { method, name: url.pathname.slice(6), query, body: parseJson(text) };
+			const extra = options.controls ?? {};
+			const answer = answerControl(call, { state, switches: live, requests, script, reset, extra });
+			send(response, answer);
+			return;
+		}
+		const isToken = isTokenPath(url.pathname);
+		const entry = logEntry(method, url.pathname, query, isToken ? null : parseJson(text), now());
+		requests.entries.push(entry);
+		if (live.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, live.latencyMs));
+		const fault = script.next(method, url.pathname, isToken);
+		if (fault?.do === 'reset-before') {
+			request.socket.destroy();
+			return;
+		}
+		const { authorization } = request.headers;
+		const answer =
+			wholeAnswerFault(fault, live, isToken) ??
+			(isToken
+				? tokenAnswer(request, text, entry)
+				: answerApiCall({ entry, authorization, fault }, live, { tokens, rate, now, random }));
+		if (fault?.do === 'reset-after') {
+			request.socket.destroy();
+			return;
+		}
+		entry.status = answer.status;
+		send(response, answer, fault);
+	}
+
+	function tokenAnswer(request: IncomingMessage, text: string, entry: LoggedRequest): Answer {
+		entry.route = 'POST /oauth2/v1/token';
+		if (entry.method !== 'POST') return tokenRefusal(405, 'invalid_request', 'Use POST');
+		const type = request.headers['content-type'] ?? '';
+		if (!type.startsWith('application/x-www-form-urlencoded')) {
+			entry.violations.push('the token request is no form');
+			return tokenRefusal(400, 'invalid_request', 'Send a form');
+		}
+		const form = new URLSearchParams(text);
+		entry.body = maskedForm(form);
+		return tokens.mint({ form, authorization: request.headers.authorization }, live);
+	}
+
+	const url = await listen(server, options.port ?? 0);
+	return {
+		url,
+		tokenUrl: `${url}/oauth2/v1/token`,
+		state,
+		switches: live,
+		requests,
+		script,
+		reset,
+		stop: async () => {
+			server.closeAllConnections();
+			await new Promise<void>((resolve) => server.close(() => resolve()));
+		},
+	};
+}
+
+async function listen(server: ReturnType<typeof createServer>, port: number): Promise<string> {
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', () => resolve());
+	});
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Faults that replace the answer before anyone looks at the call. */
+function wholeAnswerFault(
+	fault: ScriptedFault | null,
+	switches: StellrSwitches,
+	isToken: boolean,
+): Answer | null {
+	if (!fault) return null;
+	if (fault.do === 'html') {
+		const body = '<!DOCTYPE html><html><body><h1>Sign in</h1></body></html>';
+		return { status: 200, body, headers: { 'content-type': 'text/html; charset=utf-8' } };
+	}
+	if (fault.do === 'empty-body') return { status: 200, body: '' };
+	if (!/^\d+$/.test(fault.do) || (fault.do === '429' && !isToken)) return null;
+	const headers: Record<string, string> =
+		fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+	return refusal(Number(fault.do), 'Server.RuntimeError', 'Ordered by a test', switches, headers);
+}
+
+function send(response: ServerResponse, answer: Answer, fault?: ScriptedFault | null): void {
+	const isText = typeof answer.body === 'string';
+	const text = isText ? String(answer.body) : JSON.stringify(answer.body);
+	const headers = { 'content-type': 'application/json; charset=utf-8', ...answer.headers };
+	response.writeHead(answer.status, headers);
+	response.end(fault?.do === 'truncated' ? text.slice(0, Math.ceil(text.length / 2)) : text);
+}
+
+function logEntry(
+	method: string,
+	path: string,
+	query: Record<string, string>,
+	body: unknown,
+	at: number,
+): LoggedRequest {
+	return { method, path, query, body, status: 0, route: null, account: null, violations: [], at };
+}
+
+function maskedForm(form: URLSearchParams): Record<string, string> {
+	const fields = Object.fromEntries(form);
+	if ('client_secret' in fields) fields.client_secret = '***';
+	return fields;
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of request) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseJson(text: string): unknown {
+	if (text === '') return undefined;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
