@@ -28,9 +28,13 @@ export interface ApiFailure {
 	requestId: string | null;
 	/** The request may have been carried out although no answer came (writes only). */
 	uncertain: boolean;
+	/** Better words than the code's own, where what is missing has a name; `core/words/failures.ts` prefers them. */
+	words?: { message: string; remedy: string };
 }
 
-export type Result<T> = { ok: true; value: T; requestId: string | null } | { ok: false; failure: ApiFailure };
+export type Result<T> =
+	| { ok: true; value: T; requestId: string | null }
+	| { ok: false; failure: ApiFailure };
 
 /** A list as far as it could be read. Absent is not empty: `complete` is false unless every page was seen. */
 export interface ListRead<T> {

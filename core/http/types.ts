@@ -30,6 +30,8 @@ export interface HttpLost {
 	detail: string;
 	/** The token service's status and error word when the cause is `signIn`. */
 	status?: number;
+	/** False when the request certainly never left: cancelled while it waited for its turn. */
+	sent?: boolean;
 }
 
 export type HttpOutcome = HttpAnswer | HttpLost;

@@ -1,0 +1,138 @@
+import type { CallAbout } from './call';
+import type { ApiFailure, ListRead, Result } from './failure';
+import type { Runtime } from './types';
+
+export interface Page<T> {
+	rows: T[];
+	/** What the API says the whole list has; null when it says nothing. */
+	total: number | null;
+}
+
+export interface PageSource<T> {
+	about: CallAbout;
+	/** Pages count from 1. */
+	read(pageNo: number): Promise<Result<Page<T>>>;
+	idOf(row: T): string;
+}
+
+export interface PagingOptions {
+	/** What is asked for; never compared with what comes, since servers cap it. */
+	pageSize: number;
+	/** Stop once this many rows are there. */
+	limit?: number;
+	/** Pages at most, against a server that never ends. */
+	hardCap?: number;
+}
+
+interface Pass<T> {
+	rows: T[];
+	firstTotal: number | null;
+	lastTotal: number | null;
+	ended: 'end' | 'limit' | 'cap' | 'failure';
+	failure: ApiFailure | null;
+	requestId: string | null;
+	requests: number;
+}
+
+const DEFAULT_HARD_CAP = 1000;
+
+async function readOnce<T>(source: PageSource<T>, options: PagingOptions): Promise<Pass<T>> {
+	const seen = new Set<string>();
+	const pass: Pass<T> = {
+		rows: [],
+		firstTotal: null,
+		lastTotal: null,
+		ended: 'cap',
+		failure: null,
+		requestId: null,
+		requests: 0,
+	};
+	let fullestPage = 0;
+	for (let pageNo = 1; pageNo <= (options.hardCap ?? DEFAULT_HARD_CAP); pageNo++) {
+		const page = await source.read(pageNo);
+		pass.requests += 1;
+		if (!page.ok)
+			return {
+				...pass,
+				ended: 'failure',
+				failure: page.failure,
+				requestId: page.failure.requestId,
+			};
+		const { rows, total } = page.value;
+		pass.requestId = page.requestId;
+		if (pageNo === 1) pass.firstTotal = total;
+		pass.lastTotal = total;
+		const before = pass.rows.length;
+		for (const row of rows) {
+			const id = source.idOf(row);
+			if (seen.has(id)) continue;
+			seen.add(id);
+			pass.rows.push(row);
+		}
+		if (options.limit !== undefined && pass.rows.length >= options.limit) {
+			return { ...pass, ended: 'limit' };
+		}
+		const nothingNew = pass.rows.length === before;
+		const reachedTotal = total !== null && pass.rows.length >= total;
+		const shortOfOthers = total === null && rows.length < fullestPage;
+		if (nothingNew || reachedTotal || shortOfOthers) return { ...pass, ended: 'end' };
+		fullestPage = Math.max(fullestPage, rows.length);
+	}
+	return pass;
+}
+
+/** Nothing moved while the pages were read, and as many rows came as were promised. */
+function isWhole<T>(pass: Pass<T>): boolean {
+	const { firstTotal, lastTotal, rows } = pass;
+	return firstTotal === lastTotal && (lastTotal === null || rows.length === lastTotal);
+}
+
+/**
+ * Reads a list to its end: pages from 1 until the total is reached, or a page brings nothing new. A list that moved
+ * while it was read, or came short of its own total, is read once more from the start; if it still does not add up,
+ * `complete` is false and `failure` says why. A quiet list costs exactly ceil(total ÷ rows per page) requests, at
+ * least one.
+ */
+export async function readAllPages<T>(
+	runtime: Pick<Runtime, 'now'>,
+	source: PageSource<T>,
+	options: PagingOptions,
+): Promise<ListRead<T>> {
+	const readAt = runtime.now();
+	let pass = await readOnce(source, options);
+	let requests = pass.requests;
+	if (pass.ended === 'end' && !isWhole(pass)) {
+		pass = await readOnce(source, options);
+		requests += pass.requests;
+	}
+	const { limit } = options;
+	const rows = limit === undefined ? pass.rows : pass.rows.slice(0, limit);
+	const result = { rows, total: pass.lastTotal, requestId: pass.requestId, requests, readAt };
+	switch (pass.ended) {
+		case 'failure':
+			return { ...result, complete: false, failure: pass.failure };
+		case 'limit':
+			return { ...result, complete: pass.lastTotal === rows.length, failure: null };
+		case 'end':
+		case 'cap': {
+			const complete = pass.ended === 'end' && isWhole(pass);
+			return { ...result, complete, failure: complete ? null : incomplete(source.about, pass) };
+		}
+	}
+}
+
+function incomplete<T>(about: CallAbout, pass: Pass<T>): ApiFailure {
+	const promised = pass.lastTotal === null ? 'an unknown number' : String(pass.lastTotal);
+	const moved =
+		pass.firstTotal === pass.lastTotal
+			? ''
+			: `, after ${String(pass.firstTotal)} on the first page`;
+	return {
+		code: 'listIncomplete',
+		...about,
+		status: null,
+		vendorText: `${pass.rows.length} of ${promised} came${moved}`,
+		requestId: pass.requestId,
+		uncertain: false,
+	};
+}

@@ -1,0 +1,287 @@
+import type { Reason } from '../sync/planItem';
+
+/**
+ * Every sentence a plan item can carry, in one place: what was found, and what a person can do. Codes are stable, the
+ * wording may change.
+ */
+
+const reason = (code: string, text: string): Reason => ({ code, text });
+
+export const clientReasons = {
+	linked: () => reason('linked', "The client already holds this customer's Stellr key."),
+	linkedElsewhere: () =>
+		reason('linkedBySavedMapping', 'The match comes from the saved mapping; no key field is used.'),
+	writeKey: (field: string) =>
+		reason(
+			'writeKey',
+			`The Stellr key is added to ${field}, so that the client is recognised from now on.`,
+		),
+	keyFieldTaken: (field: string, text: string) =>
+		reason(
+			'keyFieldTaken',
+			`${field} of the client holds "${text}", which is not a Stellr key and is left alone. Choose another key field, or keep the match in the saved mapping.`,
+		),
+	keyFieldFull: (field: string, limit: number) =>
+		reason(
+			'keyFieldFull',
+			`${field} holds at most ${limit} characters and has no room for another key. Make the field longer in Halo.`,
+		),
+	clientInactive: (name: string) =>
+		reason(
+			'clientInactive',
+			`The client "${name}" is inactive in Halo while the customer is mapped to it. Activate the client or change the mapping.`,
+		),
+	ignored: (why: string) => reason('ignored', `Left out: ${why}.`),
+	discontinued: (status: string) =>
+		reason('discontinued', `Stellr says "${status}": no client is created for such a customer.`),
+	noName: () =>
+		reason(
+			'noName',
+			'Stellr has no name for this customer. Create the client in Halo and map it by hand.',
+		),
+	subscriptionsNotRead: () =>
+		reason(
+			'subscriptionsNotRead',
+			'Its subscriptions were not read, so nobody knows whether it has a live line. Put Stellr Subscriptions before this node and let it read customers without a client.',
+		),
+	subscriptionsIncomplete: () =>
+		reason(
+			'subscriptionsIncomplete',
+			'Its list of subscriptions came incomplete. Run again when Stellr answers in full.',
+		),
+	noLiveLine: () =>
+		reason('noLiveLine', 'It has no live subscription: no client is created for it.'),
+	domainAsName: (name: string) =>
+		reason(
+			'domainAsName',
+			`Stellr knows the customer only by its domain "${name}". Give the client's proper name under Proper Names, or map it to a client.`,
+		),
+	creationOff: () =>
+		reason(
+			'creationOff',
+			'No client in Halo matches, and Create Missing Clients is off. Turn it on, or create the client in Halo.',
+		),
+	creationNeedsApproval: () =>
+		reason('creationNeedsApproval', 'No client in Halo matches; creating one waits for approval.'),
+	chooseTopLevel: (names: string[]) =>
+		reason(
+			'chooseTopLevel',
+			`Halo has several top levels (${names.join(', ')}). Choose a Top Level.`,
+		),
+	noTopLevel: () =>
+		reason(
+			'noTopLevel',
+			'Halo shows no top level to this agent. Give the agent access to one, or choose a Top Level by id.',
+		),
+	topLevelUnreadable: () =>
+		reason('topLevelUnreadable', "Halo's top levels could not be read. Choose a Top Level by id."),
+	clientsIncomplete: () =>
+		reason(
+			'clientsIncomplete',
+			"Halo's clients could not all be read, so a duplicate cannot be ruled out. Run again.",
+		),
+	keyExists: (names: string[]) =>
+		reason(
+			'keyExists',
+			`Halo already holds this customer's key on ${quoted(names)}. Run again so that it is mapped.`,
+		),
+	labelChanged: (key: string, name: string) =>
+		reason(
+			'labelChanged',
+			`The client "${name}" holds the same customer number under another account label (${key}). If the label was changed, change it back or map the customer by hand.`,
+		),
+	similarClient: (candidates: Array<{ name: string; why: string }>) =>
+		reason(
+			'similarClient',
+			`Halo has a client with a near name: ${candidates.map((entry) => `"${entry.name}" (${entry.why})`).join(', ')}. Map the customer to it, or approve the creation.`,
+		),
+	createClient: (topLevel: string) =>
+		reason('createClient', `No client in Halo matches: it is created under ${topLevel}.`),
+	addressDiffers: () =>
+		reason('addressDiffers', "The main site's address differs from the one at Stellr."),
+	addressSame: () => reason('addressSame', "The main site's address is the one at Stellr."),
+	addressMissing: () =>
+		reason('addressMissing', 'Stellr has no address for this customer; the one in Halo stays.'),
+	mainSiteUnknown: () =>
+		reason('mainSiteUnknown', "The client's main site could not be told. Choose it in Halo."),
+} as const;
+
+export const licenceReasons = {
+	foundByKey: () => reason('foundByKey', "The row holds the subscription's Stellr key."),
+	foundBySavedMap: () => reason('foundBySavedMap', 'The saved licence map names this row.'),
+	sameAsStellr: () => reason('sameAsStellr', 'Count, dates and status are the same as at Stellr.'),
+	countChanged: (before: number, after: number) =>
+		reason('countChanged', `Stellr has ${after} seats, the Halo licence ${before}.`),
+	endDateChanged: (before: string | null, after: string) =>
+		reason(
+			'endDateChanged',
+			`The term ends on ${after} at Stellr; Halo says ${before ?? 'nothing'}.`,
+		),
+	statusChanged: (after: string) =>
+		reason('statusChanged', `The subscription is ${after} at Stellr.`),
+	stillCharged: () =>
+		reason(
+			'stillCharged',
+			'The subscription is suspended and still charged by Stellr: the row stays active with its count.',
+		),
+	ended: (status: string, day: string) =>
+		reason(
+			'ended',
+			`Stellr says "${status}" and its end date ${day} is past: the row becomes inactive and keeps its count.`,
+		),
+	endsLater: (status: string, day: string | null) =>
+		reason(
+			'endsLater',
+			`Stellr says "${status}", which may mean "at the end of the term" (${day ?? 'no end date known'}). Nothing ends before that day; end it by hand if it is over.`,
+		),
+	alreadyInactive: () => reason('alreadyInactive', 'The row is inactive already.'),
+	adoptById: (field: string, value: string) =>
+		reason(
+			'adoptById',
+			`The client's row holds "${value}" in ${field}: it is this subscription's row and gets its key.`,
+		),
+	adoptBySku: (sku: string) =>
+		reason(
+			'adoptBySku',
+			`It is the client's only row with ${sku}, and the customer's only subscription with it: it gets the key.`,
+		),
+	adoptByName: (name: string) =>
+		reason(
+			'adoptByName',
+			`The client's only row with this product name is "${name}". Approve if it is this subscription's row.`,
+		),
+	foreignKey: (field: string, text: string) =>
+		reason(
+			'foreignKey',
+			`The row's ${field} holds "${text}" of another importer, which is left alone: the pair is kept in the saved licence map.`,
+		),
+	foreignKeyNoMap: (field: string, text: string) =>
+		reason(
+			'foreignKeyNoMap',
+			`The row's ${field} holds "${text}" of another importer, which is left alone. Connect Saved State so that the pair can be remembered; until then the row is not changed.`,
+		),
+	microsoftRow: (name: string) =>
+		reason(
+			'microsoftRow',
+			`"${name}" was made by Halo's own Microsoft connection. Approve before it is taken over, or switch that import off.`,
+		),
+	otherDistributor: (name: string, distributor: string) =>
+		reason(
+			'otherDistributor',
+			`"${name}" belongs to another distributor (${distributor}). Approve if it is this subscription's row.`,
+		),
+	severalRows: (ids: number[]) =>
+		reason(
+			'severalRows',
+			`Several rows of the client fit (${ids.join(', ')}). Put the key into the right one, or end the others.`,
+		),
+	severalSubscriptions: (sku: string, ids: string[]) =>
+		reason(
+			'severalSubscriptions',
+			`Several subscriptions of the customer have ${sku} (${ids.join(', ')}) and fewer rows fit. Say which is which.`,
+		),
+	similarRow: (rows: Array<{ id: number; name: string }>) =>
+		reason(
+			'similarRow',
+			`The client has a row without key that may be this one: ${rows.map((row) => `"${row.name}" (${row.id})`).join(', ')}. Creating waits until it is clear.`,
+		),
+	countAtAdoption: (before: number, after: number) =>
+		reason(
+			'countAtAdoption',
+			`When the row was taken over, Halo billed ${before} and Stellr sold ${after}. Approve just after an invoice run, so that the change is billed once.`,
+		),
+	inactiveAtAdoption: () =>
+		reason(
+			'inactiveAtAdoption',
+			'The row that fits is inactive while the subscription is live. Activate it by hand or approve.',
+		),
+	rowInactive: () =>
+		reason(
+			'rowInactive',
+			'The row is inactive in Halo while the subscription is live at Stellr. Somebody may have ended it: activate it or approve.',
+		),
+	rowDeleted: () =>
+		reason(
+			'rowDeleted',
+			'The row was deleted in Halo. Restore it, or remove its key if it shall be created anew.',
+		),
+	duplicateKey: (ids: number[]) =>
+		reason(
+			'duplicateKey',
+			`Several rows hold this key (${ids.join(', ')}): none is written. Remove the key from all but one.`,
+		),
+	keyCut: (found: string) =>
+		reason(
+			'keyCut',
+			`Halo holds "${found}", the beginning of this key: the key field cuts it. Choose a longer key field.`,
+		),
+	movedClient: (row: string, client: string) =>
+		reason(
+			'movedClient',
+			`Its row ${row} sits at the client "${client}", not at the mapped one. Move the row or change the mapping.`,
+		),
+	savedRowGone: (id: number) =>
+		reason(
+			'savedRowGone',
+			`The saved licence map names row ${id}, which Halo no longer shows. Remove the entry if the row shall be made anew.`,
+		),
+	noClient: () =>
+		reason('noClient', 'The customer has no Halo client yet, so its subscriptions wait.'),
+	clientInactive: () =>
+		reason(
+			'clientInactive',
+			'The client is inactive in Halo while Stellr still charges. Activate it or change the mapping.',
+		),
+	create: () =>
+		reason(
+			'create',
+			'No row of the client belongs to this subscription and none is similar: it is created.',
+		),
+	notCreatedEnded: (status: string) =>
+		reason('notCreatedEnded', `Stellr says "${status}" and Halo has no row: none is created.`),
+	notCreatedUnknown: (status: string | null, day: string) =>
+		reason(
+			'notCreatedUnknown',
+			`Its status ${status === null ? 'is missing' : `"${status}" is not known`} and its term ended on ${day}: no row is created.`,
+		),
+	suspendedWithoutRow: () =>
+		reason(
+			'suspendedWithoutRow',
+			'The subscription is suspended and Halo has no row for it. Approve if it shall be billed.',
+		),
+	kindLeftOut: (kind: string, why: string) =>
+		reason('kindLeftOut', `A line of kind ${kind} is left out (${why}).`),
+	kindUnknown: (why: string) =>
+		reason(
+			'kindUnknown',
+			`It is not clear whether this line is a seat licence (${why}). Approve, or leave the product out.`,
+		),
+	productLeftOut: () =>
+		reason('productLeftOut', "The product is left out by the node's product filter."),
+	quantityMissing: () =>
+		reason(
+			'quantityMissing',
+			'Stellr gave no quantity. Look at the subscription in the Stellr portal.',
+		),
+	quantityNotWhole: (quantity: number) =>
+		reason(
+			'quantityNotWhole',
+			`Stellr says ${quantity} seats; Halo holds whole counts of 0 or more only. Nothing is written for it.`,
+		),
+	quantityZero: () =>
+		reason(
+			'quantityZero',
+			'Stellr says 0 seats on a live line. Look at the subscription before the count goes to 0.',
+		),
+	missingAtStellr: () =>
+		reason(
+			'missingAtStellr',
+			"Stellr's complete list no longer names this subscription. The row is left alone; end it by hand if it is over.",
+		),
+	renamed: (from: string, to: string) =>
+		reason('renamed', `Stellr calls the product "${to}" now, Halo "${from}"; the name stays.`),
+} as const;
+
+function quoted(names: string[]): string {
+	return names.map((name) => `"${name}"`).join(', ');
+}
