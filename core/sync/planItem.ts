@@ -20,7 +20,13 @@ export const planActions = [
 export type PlanAction = (typeof planActions)[number];
 
 /** What Apply may write. */
-export const writingActions: readonly PlanAction[] = ['create', 'adopt', 'succeed', 'update', 'end'];
+export const writingActions: readonly PlanAction[] = [
+	'create',
+	'adopt',
+	'succeed',
+	'update',
+	'end',
+];
 
 export const reasonSchema = z.object({
 	/** Stable word for flows to branch on, such as `domainAsName`. */
@@ -72,5 +78,8 @@ export function hashOf(value: unknown): string {
 /** Completes a plan item with its hash over action, target, key, row and both states. */
 export function planItem(item: Omit<PlanItem, 'hash'>): PlanItem {
 	const { action, wouldBe, target, key, haloId, before, after } = item;
-	return { ...item, hash: hashOf({ action: wouldBe ?? action, target, key, haloId, before, after }) };
+	return {
+		...item,
+		hash: hashOf({ action: wouldBe ?? action, target, key, haloId, before, after }),
+	};
 }

@@ -1,0 +1,19 @@
+import type { StellrSubscription } from '../../stellr/schemas';
+
+/** A customer with a Halo client and its subscriptions, as the licence plan takes it. */
+export interface CustomerLines {
+	account: string;
+	customerNo: string;
+	name: string | null;
+	/** Null while the customer has no client: its lines wait. */
+	haloClientId: number | null;
+	haloClientName: string | null;
+	haloClientInactive: boolean;
+	/** Other Stellr keys stored on the same client, when known: their lines sit at this client too. */
+	clientKeys: string[];
+	subscriptions: StellrSubscription[];
+	/** True only when the customer's whole list came; otherwise nothing is judged missing. */
+	complete: boolean;
+	/** Ids of records that came but could not be read: present, not missing. */
+	unreadable: string[];
+}

@@ -1,0 +1,233 @@
+import type { HaloLicence } from '../../halo/schemas';
+import type { StellrSubscription } from '../../stellr/schemas';
+import { licenceReasons } from '../../words/planReasons';
+import type { Reason } from '../planItem';
+import { normalProductName, sharesProductWord } from './productWords';
+
+/**
+ * Which existing row of a client belongs to a subscription that no row names by key. A Halo that was fed by its own
+ * module, by another tool or by hand holds rows for most subscriptions, and recurring invoice lines hang on them: making
+ * a second row would freeze the invoice at the old count.
+ */
+export type Evidence =
+	| { kind: 'row'; row: HaloLicence; reason: Reason }
+	/** A person must look; `row` is the one that would be taken over if they agree. */
+	| { kind: 'doubt'; row: HaloLicence | null; reason: Reason }
+	| { kind: 'none' };
+
+export interface EvidenceInput {
+	/** Subscriptions of one client that have no row by key. */
+	subscriptions: StellrSubscription[];
+	/** Rows of that client that carry no key of ours and are named by no saved map. */
+	rows: HaloLicence[];
+	ownSuppliers: string[];
+	/** Rows on an active recurring line, when that was read; they are preferred among equals. */
+	invoicedRowIds: ReadonlySet<number>;
+}
+
+/** Evidence by `account/subscriptionId` folded to the subscription object itself; every input gets an entry. */
+export function gatherEvidence(input: EvidenceInput): Map<StellrSubscription, Evidence> {
+	const found = new Map<StellrSubscription, Evidence>();
+	const free = new Set(input.rows.filter((row) => !row.deleted));
+	byId(input, free, found);
+	byProductNumber(input, free, found);
+	for (const subscription of input.subscriptions) {
+		if (!found.has(subscription)) found.set(subscription, doubtFor(subscription, input, free));
+	}
+	return found;
+}
+
+function byId(
+	input: EvidenceInput,
+	free: Set<HaloLicence>,
+	found: Map<StellrSubscription, Evidence>,
+): void {
+	// The id of the line first: a vendor's id may be shared by the old and the new line of a renewal.
+	for (const idOf of [lineId, vendorId]) {
+		const claims = new Map<HaloLicence, StellrSubscription[]>();
+		const hits = new Map<StellrSubscription, HaloLicence[]>();
+		for (const subscription of input.subscriptions) {
+			if (found.has(subscription)) continue;
+			const id = idOf(subscription);
+			const rows = id === null ? [] : [...free].filter((row) => fieldHolding(row, id) !== null);
+			if (rows.length === 0) continue;
+			hits.set(subscription, rows);
+			for (const row of rows) claims.set(row, [...(claims.get(row) ?? []), subscription]);
+		}
+		for (const [subscription, rows] of hits) {
+			const id = idOf(subscription) ?? '';
+			const row = preferred(rows, input.invoicedRowIds);
+			const rivals = row === null ? [] : (claims.get(row) ?? []).filter(mayOwnRow);
+			if (row === null) {
+				found.set(subscription, {
+					kind: 'doubt',
+					row: null,
+					reason: licenceReasons.severalRows(ids(rows)),
+				});
+			} else if (rivals.length > 1) {
+				const names = rivals.map((rival) => rival.subscriptionId);
+				found.set(subscription, {
+					kind: 'doubt',
+					row: null,
+					reason: licenceReasons.severalSubscriptions(id, names),
+				});
+			} else if (rivals.length === 1 && rivals[0] !== subscription) {
+				continue;
+			} else {
+				found.set(
+					subscription,
+					seen(row, licenceReasons.adoptById(fieldHolding(row, id) ?? 'a field', id), input),
+				);
+			}
+		}
+		release(found, free);
+	}
+}
+
+function byProductNumber(
+	input: EvidenceInput,
+	free: Set<HaloLicence>,
+	found: Map<StellrSubscription, Evidence>,
+): void {
+	const open = input.subscriptions.filter(
+		(subscription) => !found.has(subscription) && mayOwnRow(subscription),
+	);
+	for (const subscription of open) {
+		const numbers = [subscription.skuNo, subscription.mfgPartNo].filter(
+			(text): text is string => text !== null,
+		);
+		const rows = [...free].filter((row) =>
+			numbers.some((number) => fieldHolding(row, number) !== null),
+		);
+		if (rows.length === 0) continue;
+		const number =
+			numbers.find((text) => rows.some((row) => fieldHolding(row, text) !== null)) ?? '';
+		const rivals = open.filter((other) => sharesNumber(other, subscription));
+		// Rows that may not be taken over unseen do not make an ordinary row ambiguous.
+		const ordinary = rows.filter((row) => unseenDoubt(row, input.ownSuppliers) === null);
+		const row = preferred(ordinary.length > 0 ? ordinary : rows, input.invoicedRowIds);
+		if (rivals.length > 1) {
+			const names = rivals.map((rival) => rival.subscriptionId);
+			found.set(subscription, {
+				kind: 'doubt',
+				row: null,
+				reason: licenceReasons.severalSubscriptions(number, names),
+			});
+		} else if (row === null) {
+			found.set(subscription, {
+				kind: 'doubt',
+				row: null,
+				reason: licenceReasons.severalRows(ids(rows)),
+			});
+		} else {
+			found.set(subscription, seen(row, licenceReasons.adoptBySku(number), input));
+		}
+	}
+	release(found, free);
+}
+
+/** No number fits: the same name, or a likeness, keeps a second row from being made. */
+function doubtFor(
+	subscription: StellrSubscription,
+	input: EvidenceInput,
+	free: Set<HaloLicence>,
+): Evidence {
+	const name = subscription.productName;
+	if (name === null) return { kind: 'none' };
+	const normal = normalProductName(name);
+	const sameName = [...free].filter((row) => normalProductName(row.name) === normal);
+	const ordinary = sameName.filter((row) => unseenDoubt(row, input.ownSuppliers) === null);
+	if (ordinary.length === 1 && onlyOneNamed(normal, subscription, input.subscriptions)) {
+		return {
+			kind: 'doubt',
+			row: ordinary[0],
+			reason: licenceReasons.adoptByName(ordinary[0].name),
+		};
+	}
+	if (ordinary.length === 0 && sameName.length === 1) {
+		const reason = unseenDoubt(sameName[0], input.ownSuppliers);
+		if (reason !== null) return { kind: 'doubt', row: sameName[0], reason };
+	}
+	const similar = [...free].filter((row) => row.active && isSimilar(row, subscription, name));
+	const rows = sameName.length > 0 ? sameName : similar;
+	if (rows.length === 0) return { kind: 'none' };
+	return {
+		kind: 'doubt',
+		row: null,
+		reason: licenceReasons.similarRow(rows.map(({ id, name: rowName }) => ({ id, name: rowName }))),
+	};
+}
+
+function isSimilar(row: HaloLicence, subscription: StellrSubscription, name: string): boolean {
+	if (sharesProductWord(row.name, name)) return true;
+	// A row typed under a private name and without any number: the same seats are the only trace.
+	const hasNumber = row.productSku !== null || row.vendorProductSku !== null;
+	return !hasNumber && row.count === subscription.quantity && row.count > 0;
+}
+
+/** A row found by id or number: taken over, unless its maker or distributor asks for a person. */
+function seen(row: HaloLicence, reason: Reason, input: EvidenceInput): Evidence {
+	const doubt = unseenDoubt(row, input.ownSuppliers);
+	return doubt === null ? { kind: 'row', row, reason } : { kind: 'doubt', row, reason: doubt };
+}
+
+function unseenDoubt(row: HaloLicence, ownSuppliers: string[]): Reason | null {
+	if ((row.azureConnectionId ?? 0) > 0) return licenceReasons.microsoftRow(row.name);
+	const distributor = row.distributor ?? row.supplierName;
+	if (
+		distributor !== null &&
+		!ownSuppliers.some((own) => folded(distributor).includes(folded(own)))
+	) {
+		return licenceReasons.otherDistributor(row.name, distributor);
+	}
+	return null;
+}
+
+/** Lines that are over claim a row only when they are the only ones to name it. */
+function mayOwnRow(subscription: StellrSubscription): boolean {
+	return subscription.state !== 'cancelled' && subscription.state !== 'expired';
+}
+
+function preferred(rows: HaloLicence[], invoiced: ReadonlySet<number>): HaloLicence | null {
+	if (rows.length === 1) return rows[0];
+	const onInvoice = rows.filter((row) => invoiced.has(row.id));
+	return onInvoice.length === 1 ? onInvoice[0] : null;
+}
+
+function release(found: Map<StellrSubscription, Evidence>, free: Set<HaloLicence>): void {
+	for (const evidence of found.values()) {
+		if (evidence.kind !== 'none' && evidence.row !== null) free.delete(evidence.row);
+	}
+}
+
+function fieldHolding(row: HaloLicence, value: string): string | null {
+	const wanted = folded(value);
+	for (const [field, text] of Object.entries(row.texts)) if (folded(text) === wanted) return field;
+	return null;
+}
+
+function sharesNumber(a: StellrSubscription, b: StellrSubscription): boolean {
+	return (
+		(a.skuNo !== null && a.skuNo === b.skuNo) ||
+		(a.mfgPartNo !== null && a.mfgPartNo === b.mfgPartNo)
+	);
+}
+
+function onlyOneNamed(
+	normal: string,
+	subscription: StellrSubscription,
+	all: StellrSubscription[],
+): boolean {
+	return all.every(
+		(other) =>
+			other === subscription ||
+			!mayOwnRow(other) ||
+			normalProductName(other.productName ?? '') !== normal,
+	);
+}
+
+const lineId = (subscription: StellrSubscription): string | null => subscription.subscriptionId;
+const vendorId = (subscription: StellrSubscription): string | null =>
+	subscription.vendorSubscriptionId;
+const ids = (rows: HaloLicence[]): number[] => rows.map((row) => row.id).sort((a, b) => a - b);
+const folded = (text: string): string => text.trim().toLowerCase();

@@ -1,0 +1,279 @@
+import { haloDateOf, sameDay } from '../../halo/dates';
+import type { HaloLicence } from '../../halo/schemas';
+import type { StellrSubscription } from '../../stellr/schemas';
+import { licenceReasons as why } from '../../words/planReasons';
+import { textWithKey } from './keyText';
+import type { LineContext } from './plan';
+import { suggestedPerMonth } from '../month';
+import { planItem, type PlanItem, type Reason } from '../planItem';
+import { saysState, statusTextOf } from './statusText';
+import { licenceKeyText, subscriptionKey } from '../stellrKeys';
+
+/** The item for a row that is known to be the subscription's, by its key or by the saved map. */
+export function planKnownRow(context: LineContext, row: HaloLicence): PlanItem {
+	const { subscription, index } = context;
+	const key = subscriptionKey(subscription);
+	const mark = index.keyTextOf(row)?.adoptedAt ?? index.savedFor(key)?.entry.adoptedAt ?? null;
+	const marked = index.keyTextOf(row)?.adoptedAt != null;
+	const change = changeOf(context, row);
+	const waits = mark !== null && mark === row.count;
+	if (waits && change.billing && change.action !== 'held') return atAdoption(context, row, change);
+	// The difference was settled, here or by hand: the mark has done its work.
+	if (
+		marked &&
+		!(waits && change.billing) &&
+		(change.action === 'unchanged' || change.action === 'update')
+	) {
+		const { keyField } = context.policy;
+		return itemOf(context, row, {
+			...change,
+			action: 'update',
+			before: { ...change.before, [keyField]: row.texts[keyField] },
+			after: {
+				...change.after,
+				[keyField]: textWithKey(keyField, row.texts[keyField] ?? null, key),
+			},
+		});
+	}
+	return itemOf(context, row, change);
+}
+
+/**
+ * Taking over an existing row writes the key and nothing else; what differs is an item of its own. Differences that
+ * change what is billed wait as one list, since the best moment is just after an invoice run.
+ */
+export function planAdoption(
+	context: LineContext,
+	row: HaloLicence,
+	found: Reason,
+	doubt: Reason | null,
+): PlanItem[] {
+	const { keyField } = context.policy;
+	const { subscription, index } = context;
+	const change = changeOf(context, row);
+	const key = subscriptionKey(subscription);
+	const foreign = index.foreignTextOf(row);
+	const keyText = licenceKeyText(key, change.billing ? row.count : null);
+	const adoption = {
+		target: 'licence' as const,
+		key,
+		haloId: row.id,
+		before: { [keyField]: row.texts[keyField] ?? null },
+		after: { [keyField]: textWithKey(keyField, row.texts[keyField] ?? null, keyText) },
+	};
+	if (doubt !== null)
+		return [planItem({ ...adoption, action: 'held', wouldBe: 'adopt', reasons: [doubt] })];
+	const difference =
+		change.billing && change.action !== 'held'
+			? atAdoption(context, row, change)
+			: itemOf(context, row, change);
+	const second = difference.action === 'unchanged' ? [] : [difference];
+	if (foreign === null)
+		return [planItem({ ...adoption, action: 'adopt', reasons: [found] }), ...second];
+	if (!index.hasSavedState) {
+		return [
+			planItem({
+				...adoption,
+				after: {},
+				action: 'held',
+				wouldBe: 'adopt',
+				reasons: [found, why.foreignKeyNoMap(keyField, foreign)],
+			}),
+		];
+	}
+	// Nothing is written to Halo for the pair itself: the saved licence map remembers it.
+	const remembered = planItem({
+		...adoption,
+		before: {},
+		after: {},
+		action: 'unchanged',
+		reasons: [found, why.foreignKey(keyField, foreign)],
+	});
+	return [remembered, ...second];
+}
+
+interface RowChange {
+	action: 'unchanged' | 'update' | 'end' | 'held';
+	wouldBe?: 'update' | 'end';
+	before: Record<string, unknown>;
+	after: Record<string, unknown>;
+	reasons: Reason[];
+	/** Whether it changes what is billed: a count, or a row that becomes active or inactive. */
+	billing: boolean;
+}
+
+function changeOf(context: LineContext, row: HaloLicence): RowChange {
+	if (row.deleted) return heldChange(why.rowDeleted());
+	switch (context.subscription.state) {
+		case 'suspended':
+			return suspendedChange(context.subscription, row);
+		case 'cancelled':
+		case 'expired':
+			return endChange(context, row);
+		case 'active':
+		case 'unknown':
+			return liveChange(context.subscription, row);
+	}
+}
+
+function suspendedChange(subscription: StellrSubscription, row: HaloLicence): RowChange {
+	if (!row.active) return heldChange(why.rowInactive());
+	const status = statusChange(subscription, row);
+	if (status === null) return { ...same(), reasons: [why.stillCharged()] };
+	return {
+		action: 'update',
+		before: { status: row.status },
+		after: { status },
+		reasons: [why.stillCharged()],
+		billing: false,
+	};
+}
+
+function endChange(context: LineContext, row: HaloLicence): RowChange {
+	const { subscription, policy } = context;
+	if (!row.active) return { ...same(), reasons: [why.alreadyInactive()] };
+	const said = subscription.status ?? subscription.state;
+	const status = statusChange(subscription, row);
+	const end = {
+		before: { is_active: true, ...(status === null ? {} : { status: row.status }) },
+		after: { is_active: false, ...(status === null ? {} : { status }) },
+		billing: true,
+	};
+	if (subscription.endDate !== null && subscription.endDate < policy.today) {
+		return { ...end, action: 'end', reasons: [why.ended(said, subscription.endDate)] };
+	}
+	return {
+		...end,
+		action: 'held',
+		wouldBe: 'end',
+		reasons: [why.endsLater(said, subscription.endDate)],
+	};
+}
+
+function liveChange(subscription: StellrSubscription, row: HaloLicence): RowChange {
+	const refused = quantityRefusal(subscription);
+	if (refused !== null && !(refused.code === 'quantityZero' && row.count === 0))
+		return heldChange(refused);
+	const change = { ...same(), reasons: [] as Reason[] };
+	const quantity = subscription.quantity ?? 0;
+	const status = statusChange(subscription, row);
+	if (quantity !== row.count) {
+		change.before.count = row.count;
+		change.after.count = quantity;
+		change.billing = true;
+		change.reasons.push(why.countChanged(row.count, quantity));
+	}
+	if (subscription.endDate !== null && !sameDay(subscription.endDate, row.endDate)) {
+		change.before.end_date = row.endDate;
+		change.after.end_date = haloDateOf(subscription.endDate);
+		change.reasons.push(
+			why.endDateChanged(row.endDate?.slice(0, 10) ?? null, subscription.endDate),
+		);
+	}
+	if (status !== null) {
+		change.before.status = row.status;
+		change.after.status = status;
+		change.reasons.push(why.statusChanged(status));
+	}
+	if (!row.active) {
+		const before = { ...change.before, is_active: false };
+		const after = { ...change.after, is_active: true };
+		return {
+			before,
+			after,
+			action: 'held',
+			wouldBe: 'update',
+			billing: true,
+			reasons: [why.rowInactive(), ...change.reasons],
+		};
+	}
+	if (change.reasons.length === 0) return { ...change, reasons: [why.sameAsStellr()] };
+	return { ...change, action: 'update' };
+}
+
+/** Why a quantity cannot become a count; null when it can. Halo's count is an integer. */
+export function quantityRefusal(subscription: StellrSubscription): Reason | null {
+	const { quantity } = subscription;
+	if (quantity === null) return why.quantityMissing();
+	if (!Number.isInteger(quantity) || quantity < 0) return why.quantityNotWhole(quantity);
+	return quantity === 0 ? why.quantityZero() : null;
+}
+
+function atAdoption(context: LineContext, row: HaloLicence, change: RowChange): PlanItem {
+	const quantity = context.subscription.quantity ?? 0;
+	const reason =
+		change.after.count === undefined ? change.reasons : [why.countAtAdoption(row.count, quantity)];
+	return itemOf(context, row, {
+		...change,
+		action: 'held',
+		wouldBe: change.action === 'end' ? 'end' : 'update',
+		reasons: reason,
+		...clearingMark(context, row, change),
+	});
+}
+
+/** Once approved, the write also takes the mark off the key. */
+function clearingMark(
+	context: LineContext,
+	row: HaloLicence,
+	change: RowChange,
+): Pick<RowChange, 'before' | 'after'> {
+	const { keyField } = context.policy;
+	if (context.index.foreignTextOf(row) !== null) return change;
+	const text = textWithKey(
+		keyField,
+		row.texts[keyField] ?? null,
+		subscriptionKey(context.subscription),
+	);
+	return { before: change.before, after: { ...change.after, [keyField]: text } };
+}
+
+function itemOf(context: LineContext, row: HaloLicence, change: RowChange): PlanItem {
+	const { subscription } = context;
+	const seats = seatsGained(row, change);
+	return planItem({
+		action: change.action,
+		...(change.wouldBe === undefined ? {} : { wouldBe: change.wouldBe }),
+		target: 'licence',
+		key: subscriptionKey(subscription),
+		haloId: row.id,
+		before: change.before,
+		after: change.after,
+		reasons: renamed(subscription, row, change),
+		moneyPerMonth: seats === 0 ? null : suggestedPerMonth(subscription, seats),
+		currency: subscription.currency,
+	});
+}
+
+function seatsGained(row: HaloLicence, change: RowChange): number {
+	const before = row.active ? row.count : 0;
+	if (change.after.is_active === false) return -before;
+	const count = typeof change.after.count === 'number' ? change.after.count : row.count;
+	return change.after.is_active === true || change.after.count !== undefined ? count - before : 0;
+}
+
+/** A vendor's rename is said where something changes anyway; the name is never written. */
+function renamed(subscription: StellrSubscription, row: HaloLicence, change: RowChange): Reason[] {
+	const name = subscription.productName;
+	if (change.action === 'unchanged' || name === null || row.name.startsWith(name))
+		return change.reasons;
+	return [...change.reasons, why.renamed(row.name, name)];
+}
+
+function statusChange(subscription: StellrSubscription, row: HaloLicence): string | null {
+	return saysState(row.status, subscription.state) ? null : statusTextOf(subscription.state);
+}
+
+function heldChange(reason: Reason): RowChange {
+	return { action: 'held', before: {}, after: {}, reasons: [reason], billing: false };
+}
+
+function same(): RowChange {
+	return {
+		action: 'unchanged',
+		before: {},
+		after: {},
+		reasons: [why.sameAsStellr()],
+		billing: false,
+	};
+}

@@ -1,0 +1,99 @@
+import { licenceReasons as why } from '../../words/planReasons';
+import type { Evidence } from './evidence';
+import { newLicenceFields } from './fields';
+import type { LineContext } from './plan';
+import { quantityRefusal } from './knownRow';
+import { suggestedPerMonth } from '../month';
+import { planItem, type PlanItem, type Reason } from '../planItem';
+import { subscriptionKey } from '../stellrKeys';
+
+/** Days after its end in which a line of unknown state may still be a live one whose renewal was not shown yet. */
+const GRACE_DAYS = 30;
+
+/** The item for a subscription to which no row of the client belongs: created, held, or left alone. */
+export function planNewRow(context: LineContext, evidence: Evidence): PlanItem {
+	const { subscription, customer, policy } = context;
+	const base = {
+		target: 'licence' as const,
+		key: subscriptionKey(subscription),
+		haloId: null,
+		before: null,
+	};
+	const refused = refusal(context);
+	if (refused !== null)
+		return planItem({ ...base, action: refused.action, after: null, reasons: [refused.reason] });
+	const after = newLicenceFields(
+		subscription,
+		customer.haloClientId ?? 0,
+		newName(context),
+		base.key,
+		policy,
+	);
+	const money = {
+		moneyPerMonth: suggestedPerMonth(subscription, subscription.quantity ?? 0),
+		currency: subscription.currency,
+	};
+	const wait = heldFirst(context, evidence);
+	if (wait !== null)
+		return planItem({
+			...base,
+			...money,
+			action: 'held',
+			wouldBe: 'create',
+			after,
+			reasons: [wait],
+		});
+	return planItem({ ...base, ...money, action: 'create', after, reasons: [why.create()] });
+}
+
+function refusal(context: LineContext): { action: 'held' | 'skipped'; reason: Reason } | null {
+	const { subscription, policy } = context;
+	const { state, status, endDate } = subscription;
+	if (state === 'cancelled' || state === 'expired') {
+		return { action: 'skipped', reason: why.notCreatedEnded(status ?? state) };
+	}
+	if (state === 'unknown' && endDate !== null && daysBetween(endDate, policy.today) > GRACE_DAYS) {
+		return { action: 'skipped', reason: why.notCreatedUnknown(status, endDate) };
+	}
+	const quantity = quantityRefusal(subscription);
+	return quantity === null ? null : { action: 'held', reason: quantity };
+}
+
+function heldFirst(context: LineContext, evidence: Evidence): Reason | null {
+	if (evidence.kind === 'doubt') return evidence.reason;
+	if (context.customer.haloClientInactive) return why.clientInactive();
+	return context.subscription.state === 'suspended' ? why.suspendedWithoutRow() : null;
+}
+
+/** The product's name; told apart by term and line where the client has it already, or will have after this plan. */
+function newName(context: LineContext): string {
+	const { subscription, customer, index } = context;
+	const name = subscription.productName ?? subscription.skuNo ?? subscription.subscriptionId;
+	const taken = index
+		.rowsOf(customer.haloClientId ?? 0)
+		.some((row) => row.active && row.name === name);
+	const twin = customer.subscriptions.some(
+		(other) => other.productName === name && other.subscriptionId < subscription.subscriptionId,
+	);
+	if (!taken && !twin) return name;
+	return [name, termWord(subscription.term), subscription.subscriptionId.replace(/_1$/, '')]
+		.filter((part) => part !== null)
+		.join(' · ');
+}
+
+function termWord(term: string | null): string | null {
+	switch (term) {
+		case 'P1M':
+			return 'monthly';
+		case 'P1Y':
+			return 'annual';
+		case 'P3Y':
+			return 'three years';
+		default:
+			return null;
+	}
+}
+
+export function daysBetween(from: string, to: string): number {
+	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

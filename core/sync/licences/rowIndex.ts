@@ -1,0 +1,92 @@
+import type { HaloLicence } from '../../halo/schemas';
+import { keyPartOf } from './keyText';
+import type { LicencePolicy } from './policy';
+import type { SavedLicence } from './savedState';
+import { foldKey, parseLicenceKey, type LicenceKeyText } from '../stellrKeys';
+
+/** The Halo snapshot and the saved licence map, arranged for look-ups by key, row and client. */
+export interface LicenceIndex {
+	/** Rows that hold the key, deleted ones included; more than one is a conflict. */
+	rowsByKey(key: string): HaloLicence[];
+	/** The saved map's entry for the key, with its row when Halo still shows it. */
+	savedFor(key: string): { entry: SavedLicence; row: HaloLicence | null } | null;
+	/** Whether a saved state was connected at all. */
+	hasSavedState: boolean;
+	keyTextOf(row: HaloLicence): LicenceKeyText | null;
+	/** What the key field holds when it is not one of our keys. */
+	foreignTextOf(row: HaloLicence): string | null;
+	/** Rows of the client without a key of ours and outside the saved map. */
+	freeRowsOf(clientId: number): HaloLicence[];
+	rowsOf(clientId: number): HaloLicence[];
+	/** What a row holds of the key when the field cut it: only its beginning, or the key with half a mark behind it. */
+	cutKeyOf(key: string): string | null;
+}
+
+export function indexLicences(input: {
+	licences: HaloLicence[];
+	saved?: SavedLicence[];
+	policy: Pick<LicencePolicy, 'keyField'>;
+}): LicenceIndex {
+	const { keyField } = input.policy;
+	const byKey = new Map<string, HaloLicence[]>();
+	const byClient = new Map<number, HaloLicence[]>();
+	const byId = new Map<number, HaloLicence>();
+	const parsed = new Map<HaloLicence, LicenceKeyText | null>();
+	const texts = new Set<string>();
+	const halfMarked = new Map<string, string>();
+	for (const row of input.licences) {
+		byId.set(row.id, row);
+		if (row.clientId !== null) push(byClient, row.clientId, row);
+		const text = row.texts[keyField] ?? null;
+		const key = parseLicenceKey(keyPartOf(keyField, text));
+		parsed.set(row, key);
+		if (key !== null) {
+			push(byKey, key.key, row);
+			texts.add(key.key);
+		} else if (text !== null && text.includes('/')) {
+			texts.add(foldKey(text));
+			const start = /^(\S+)\s+\(/.exec(text);
+			if (start !== null) halfMarked.set(foldKey(start[1]), text);
+		}
+	}
+	const saved = new Map((input.saved ?? []).map((entry) => [foldKey(entry.key), entry]));
+	const savedIds = new Set((input.saved ?? []).map((entry) => entry.haloLicenceId));
+
+	return {
+		rowsByKey: (key) => byKey.get(foldKey(key)) ?? [],
+		savedFor: (key) => {
+			const entry = saved.get(foldKey(key));
+			return entry === undefined ? null : { entry, row: byId.get(entry.haloLicenceId) ?? null };
+		},
+		hasSavedState: input.saved !== undefined,
+		keyTextOf: (row) => parsed.get(row) ?? null,
+		foreignTextOf: (row) => {
+			if (keyField === 'notes' || (parsed.get(row) ?? null) !== null) return null;
+			return row.texts[keyField] ?? null;
+		},
+		freeRowsOf: (clientId) =>
+			(byClient.get(clientId) ?? []).filter(
+				(row) => (parsed.get(row) ?? null) === null && !savedIds.has(row.id),
+			),
+		rowsOf: (clientId) => byClient.get(clientId) ?? [],
+		cutKeyOf: (key) => halfMarked.get(foldKey(key)) ?? cutOf(foldKey(key), texts, byKey),
+	};
+}
+
+/** At least the account, the slash and two characters must be there, or any short text would count. */
+function cutOf(key: string, texts: Set<string>, byKey: Map<string, HaloLicence[]>): string | null {
+	if (byKey.has(key)) return null;
+	for (let length = key.length - 1; length >= key.indexOf('/') + 3; length -= 1) {
+		const start = key.slice(0, length);
+		// `us/411833_1` is a key of its own and the beginning of `us/411833_12`: only a text that no line number
+		// completes was cut.
+		if (texts.has(start) && !/_\d+$/.test(start)) return start;
+	}
+	return null;
+}
+
+function push<K>(map: Map<K, HaloLicence[]>, key: K, row: HaloLicence): void {
+	const rows = map.get(key);
+	if (rows === undefined) map.set(key, [row]);
+	else rows.push(row);
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/**
+ * What a flow may keep about a licence between runs, one flat row of the Data table "stellr_halo_licences". Without it
+ * the keys in Halo are memory enough; with it, pairs whose key cannot be written are remembered, and a later run can
+ * tell who changed a count.
+ */
+export const savedLicenceSchema = z.object({
+	/** `<account>/<subscriptionId>`. */
+	key: z.string().min(1),
+	haloLicenceId: z.number().int(),
+	haloClientId: z.number().int().nullable(),
+	/** The count Halo had when this product last wrote or first saw it in step with Stellr. */
+	lastCount: z.number().nullable(),
+	/** The count at adoption while its difference waits for a person; null once settled. */
+	adoptedAt: z.number().nullable(),
+	/** `key` when the row holds our key, `map` when only this row of the table knows the pair. */
+	link: z.enum(['key', 'map']),
+	changedAt: z.string().nullable(),
+});
+
+export type SavedLicence = z.infer<typeof savedLicenceSchema>;
+
+/** Whether saving `next` over `saved` would tell the table anything new; the time of saving does not count. */
+export function tellsMore(next: SavedLicence, saved: SavedLicence | undefined): boolean {
+	if (saved === undefined) return true;
+	return (
+		next.haloLicenceId !== saved.haloLicenceId ||
+		next.haloClientId !== saved.haloClientId ||
+		next.lastCount !== saved.lastCount ||
+		next.adoptedAt !== saved.adoptedAt ||
+		next.link !== saved.link
+	);
+}

@@ -1,0 +1,68 @@
+import type { Issue } from '../items/issue';
+
+/** Sentences of Apply: why a planned row was not written, and what to look at. */
+export const applyIssues = {
+	rowGone: (name: string, id: number): Issue =>
+		issue(
+			'rowGone',
+			`${name}: row ${id} is no longer in Halo. Nothing was written for it.`,
+			'Plan again; the new plan says what to do.',
+		),
+	movedSince: (name: string, field: string, planned: unknown, now: unknown): Issue =>
+		issue(
+			'movedSince',
+			`${name}: ${field} was ${shown(planned)} when this was planned and is ${shown(now)} in Halo now. It was left as it is.`,
+			'Plan again and look at the new plan.',
+		),
+	answerLost: (name: string, requestId: string | null): Issue =>
+		issue(
+			'answerLost',
+			`${name}: Halo did not answer the write, and looking for it afterwards did not tell whether it was carried out.`,
+			'Look at it in Halo, then plan again: a row that exists is recognised and never made twice.',
+			requestId,
+		),
+	notSent: (name: string): Issue =>
+		issue(
+			'notSent',
+			`${name}: not written, because the run was stopped before.`,
+			'Run again; what was written already is recognised.',
+		),
+	writtenWithoutId: (name: string, requestId: string | null): Issue =>
+		issue(
+			'writtenWithoutId',
+			`${name}: Halo accepted the write but did not say the row's number, and the row could not be found.`,
+			'Look at it in Halo before the next run.',
+			requestId,
+		),
+	keyNotVisible: (name: string, field: string): Issue =>
+		issue(
+			'keyNotVisible',
+			`${name}: its key was written to ${field}, but Halo's list of licences does not show it there. Nothing else was written, since the next run would not recognise any row.`,
+			'Choose another Key Field, or connect Saved State so that the licence map is kept in n8n.',
+		),
+	keyHiddenInList: (name: string, field: string): Issue =>
+		issue(
+			'keyHiddenInList',
+			`${name}: the single row holds a key in ${field} that Halo's list of licences leaves out. Nothing was written.`,
+			'Choose another Key Field, or connect Saved State so that the licence map is kept in n8n.',
+		),
+	clientKeyNotStored: (name: string, field: string): Issue =>
+		issue(
+			'clientKeyNotStored',
+			`${name}: the client was created, but ${field} does not hold its Stellr key. No other client was created.`,
+			'Check that the custom field exists for clients, is a text field, and that the agent may edit it.',
+		),
+} as const;
+
+function issue(
+	code: string,
+	message: string,
+	remedy: string,
+	requestId: string | null = null,
+): Issue {
+	return { code, message, remedy, requestId };
+}
+
+function shown(value: unknown): string {
+	return value === null || value === undefined || value === '' ? 'empty' : `"${String(value)}"`;
+}
