@@ -1,0 +1,312 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on the developer's machine, not inside n8n */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Owner } from './environment';
+import { FlowRun, type ExecutionAnswer, type Json } from './flowRun';
+
+/** n8n ties the cookie to this header. */
+const BROWSER_ID = 'stellr-halo-tools';
+const POLL_MS = 150;
+
+/** A workflow as n8n's REST and export files hold it. */
+export interface Workflow {
+	id: string;
+	name: string;
+	nodes: WorkflowNode[];
+	connections: Json;
+	settings?: Json;
+	pinData?: Json;
+	active?: boolean;
+}
+
+export interface WorkflowNode {
+	id?: string;
+	name: string;
+	type: string;
+	typeVersion: number;
+	parameters: Json;
+	credentials?: Record<string, { id: string | null; name: string }>;
+	disabled?: boolean;
+	onError?: string;
+	[setting: string]: unknown;
+}
+
+export interface CredentialInput {
+	name: string;
+	type: string;
+	data: Json;
+}
+
+export interface CredentialSummary {
+	id: string;
+	name: string;
+	type: string;
+}
+
+export interface DataTableSummary {
+	id: string;
+	name: string;
+	columns: Array<{ name: string; type: string }>;
+}
+
+/** n8n's own REST interface, as its editor uses it, signed in as the owner. */
+export class RestClient {
+	private cookie = '';
+	private projectId: string | null = null;
+
+	constructor(
+		readonly baseUrl: string,
+		private readonly owner: Owner,
+	) {}
+
+	async login(): Promise<void> {
+		const response = await this.send('POST', '/rest/login', {
+			emailOrLdapLoginId: this.owner.email,
+			password: this.owner.password,
+		});
+		if (!response.ok) throw new Error(`n8n did not accept the sign-in (HTTP ${response.status})`);
+		this.cookie = response.headers
+			.getSetCookie()
+			.map((cookie) => cookie.split(';')[0])
+			.filter((cookie) => cookie.startsWith('n8n-auth='))
+			.join('; ');
+	}
+
+	// Workflows
+
+	async listWorkflows(): Promise<Array<{ id: string; name: string; active: boolean }>> {
+		return await this.data('GET', '/rest/workflows');
+	}
+
+	async getWorkflow(id: string): Promise<Workflow> {
+		return await this.data('GET', `/rest/workflows/${id}`);
+	}
+
+	async findWorkflow(name: string): Promise<Workflow> {
+		const found = (await this.listWorkflows()).filter((workflow) => workflow.name === name);
+		if (found.length !== 1) {
+			throw new Error(`n8n holds ${found.length} workflows named "${name}" instead of one`);
+		}
+		return await this.getWorkflow(found[0].id);
+	}
+
+	/** Imports a workflow file's content; n8n binds credentials whose id is null by their name. */
+	async createWorkflow(file: Omit<Workflow, 'id'> & { id?: string }): Promise<Workflow> {
+		const { name, nodes, connections, settings = {}, pinData } = file;
+		return await this.data('POST', '/rest/workflows', {
+			name,
+			nodes,
+			connections,
+			settings,
+			pinData,
+		});
+	}
+
+	/** Saves a changed workflow; the next run uses it. */
+	async updateWorkflow(workflow: Workflow): Promise<Workflow> {
+		const { name, nodes, connections, settings, pinData } = workflow;
+		return await this.data('PATCH', `/rest/workflows/${workflow.id}`, {
+			name,
+			nodes,
+			connections,
+			settings,
+			pinData,
+		});
+	}
+
+	/** Starts a workflow's triggers, as the editor's Publish button does. */
+	async publishWorkflow(id: string): Promise<void> {
+		const { versionId } = await this.data<{ versionId: string }>('GET', `/rest/workflows/${id}`);
+		await this.data('POST', `/rest/workflows/${id}/activate`, { versionId });
+	}
+
+	async deleteWorkflow(id: string): Promise<void> {
+		await this.data('POST', `/rest/workflows/${id}/archive`, {});
+		await this.data('DELETE', `/rest/workflows/${id}`);
+	}
+
+	// Executions
+
+	/** Runs a saved workflow from one of its triggers and waits for its end. */
+	async runWorkflow(
+		id: string,
+		triggerName?: string,
+		{ timeoutMs = 180_000 } = {},
+	): Promise<FlowRun> {
+		const workflow = await this.getWorkflow(id);
+		const name = triggerName ?? manualTrigger(workflow);
+		const started = await this.data<{ executionId?: string }>('POST', `/rest/workflows/${id}/run`, {
+			workflowData: workflow,
+			triggerToStartFrom: { name },
+		});
+		if (started.executionId === undefined) {
+			throw new Error(`n8n did not start "${workflow.name}" from "${name}"`);
+		}
+		return await this.waitForExecution(started.executionId, workflow, timeoutMs);
+	}
+
+	async waitForExecution(
+		executionId: string,
+		workflow: Workflow,
+		timeoutMs = 180_000,
+	): Promise<FlowRun> {
+		const deadline = Date.now() + timeoutMs;
+		while (!(await this.isFinished(executionId, workflow.id))) {
+			if (Date.now() > deadline) {
+				throw new Error(`"${workflow.name}" was still running after ${timeoutMs / 1000} s`);
+			}
+			await pause(POLL_MS);
+		}
+		const execution = await this.data<ExecutionAnswer>('GET', `/rest/executions/${executionId}`);
+		return new FlowRun(execution, await this.outputNames(workflow));
+	}
+
+	/** Asks the list, which leaves out the data: a run that saves its progress grows large. */
+	private async isFinished(executionId: string, workflowId: string): Promise<boolean> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.data<{
+			results: Array<{ id: string; status: string; stoppedAt: string | null }>;
+		}>('GET', `/rest/executions?filter=${filter}&limit=20`);
+		const entry = results.find(({ id }) => id === executionId);
+		return entry !== undefined && !['new', 'running', 'waiting', 'unknown'].includes(entry.status);
+	}
+
+	// Credentials
+
+	async createCredential(input: CredentialInput): Promise<CredentialSummary> {
+		return await this.data('POST', '/rest/credentials', input);
+	}
+
+	async listCredentials(): Promise<CredentialSummary[]> {
+		return await this.data('GET', '/rest/credentials');
+	}
+
+	/** What the credential form's test says. Data given here is used as it is; without it, what is stored under the id. */
+	async testCredential(
+		credential: CredentialSummary & { data?: Json },
+	): Promise<{ status: string; message: string }> {
+		return await this.data('POST', '/rest/credentials/test', { credentials: credential });
+	}
+
+	/** Replaces what a credential holds; a stored token goes with it. */
+	async updateCredential(id: string, input: CredentialInput): Promise<void> {
+		await this.data('PATCH', `/rest/credentials/${id}`, input);
+	}
+
+	async deleteCredential(id: string): Promise<void> {
+		await this.data('DELETE', `/rest/credentials/${id}`);
+	}
+
+	// Data tables
+
+	async listDataTables(): Promise<DataTableSummary[]> {
+		const { data } = await this.data<{ data: DataTableSummary[] }>(
+			'GET',
+			`/rest/projects/${await this.personalProject()}/data-tables?take=250`,
+		);
+		return data;
+	}
+
+	/** All rows of a Data table by its exact name, with n8n's own columns (`updatedAt` tells of writes); null when there is no such table. */
+	async dataTableRows(name: string): Promise<Json[] | null> {
+		const table = (await this.listDataTables()).find((entry) => entry.name === name);
+		if (table === undefined) return null;
+		const rows: Json[] = [];
+		for (;;) {
+			const { count, data } = await this.data<{ count: number; data: Json[] }>(
+				'GET',
+				`/rest/projects/${await this.personalProject()}/data-tables/${table.id}/rows?take=100&skip=${rows.length}&sortBy=id:asc`,
+			);
+			rows.push(...data);
+			if (data.length === 0 || rows.length >= count) return rows;
+		}
+	}
+
+	async createDataTable(
+		name: string,
+		columns: Array<{ name: string; type: string }>,
+	): Promise<DataTableSummary> {
+		return await this.data('POST', `/rest/projects/${await this.personalProject()}/data-tables`, {
+			name,
+			columns,
+		});
+	}
+
+	async insertDataTableRows(tableId: string, rows: Json[]): Promise<void> {
+		const path = `/rest/projects/${await this.personalProject()}/data-tables/${tableId}/insert`;
+		await this.data('POST', path, { data: rows, returnType: 'count' });
+	}
+
+	async deleteDataTable(id: string): Promise<void> {
+		await this.data('DELETE', `/rest/projects/${await this.personalProject()}/data-tables/${id}`);
+	}
+
+	// Node types
+
+	/** The names of each node's outputs, by the node's name in the workflow. */
+	private async outputNames(workflow: Workflow): Promise<Record<string, string[]>> {
+		const nodeInfos = workflow.nodes.map(({ type, typeVersion }) => ({
+			name: type,
+			version: typeVersion,
+		}));
+		const types = await this.data<Array<{ outputNames?: string[]; outputs?: unknown }>>(
+			'POST',
+			'/rest/node-types',
+			{ nodeInfos },
+		);
+		return Object.fromEntries(
+			workflow.nodes.map(({ name }, index) => [
+				name,
+				types[index]?.outputNames ?? displayNames(types[index]?.outputs),
+			]),
+		);
+	}
+
+	// Requests
+
+	/** Any request of the editor; resolves to the `data` of the answer. */
+	async data<T>(method: string, path: string, body?: unknown): Promise<T> {
+		const response = await this.send(method, path, body);
+		const text = await response.text();
+		if (!response.ok) {
+			throw new Error(
+				`n8n answered ${response.status} to ${method} ${path.split('?')[0]}: ${text.slice(0, 400)}`,
+			);
+		}
+		const answer = text === '' ? {} : (JSON.parse(text) as { data?: T });
+		return (answer.data ?? answer) as T;
+	}
+
+	private async send(method: string, path: string, body?: unknown): Promise<Response> {
+		return await fetch(`${this.baseUrl}${path}`, {
+			method,
+			headers: {
+				'browser-id': BROWSER_ID,
+				...(this.cookie === '' ? {} : { cookie: this.cookie }),
+				...(body === undefined ? {} : { 'content-type': 'application/json' }),
+			},
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+	}
+
+	private async personalProject(): Promise<string> {
+		this.projectId ??= (await this.data<{ id: string }>('GET', '/rest/projects/personal')).id;
+		return this.projectId;
+	}
+}
+
+function manualTrigger(workflow: Workflow): string {
+	const trigger = workflow.nodes.find(
+		({ type, disabled }) => type === 'n8n-nodes-base.manualTrigger' && !disabled,
+	);
+	if (trigger === undefined) throw new Error(`"${workflow.name}" has no manual trigger`);
+	return trigger.name;
+}
+
+function displayNames(outputs: unknown): string[] {
+	if (!Array.isArray(outputs)) return [];
+	return outputs.map((output: unknown) =>
+		typeof output === 'object' && output !== null && 'displayName' in output
+			? String(output.displayName)
+			: String(output),
+	);
+}
