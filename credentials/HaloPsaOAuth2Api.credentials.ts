@@ -1,0 +1,189 @@
+import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+/** `https://company.halopsa.com/api`, with or without `/api` and a slash at the end, as n8n's expression reads it. */
+const HOST =
+	'String($self["resourceServer"] || "").trim().replace(/\\/+$/, "").replace(/\\/api$/i, "")';
+
+const AUTH_SERVER = `(String($self["authorisationServer"] || "").trim() || (${HOST} + "/auth")).replace(/\\/+$/, "").replace(/\\/token$/i, "")`;
+
+const TENANT = 'String($self["tenant"] || "").trim()';
+
+export class HaloPsaOAuth2Api implements ICredentialType {
+	name = 'haloPsaOAuth2Api';
+
+	displayName = 'HaloPSA OAuth2 API';
+
+	extends = ['oAuth2Api'];
+
+	icon: Icon = { light: 'file:halo.svg', dark: 'file:halo.dark.svg' };
+
+	documentationUrl = 'https://github.com/n8n-nodes-stellr-halo/n8n-nodes-stellr-halo#readme';
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				'In HaloPSA: Configuration > Integrations > HaloPSA API shows the three values under API Details. Add an application there with the method "Client ID and Secret (Services)" and an API agent whose Customers and Software Licensing Access Level are Read and Modify.',
+			name: 'setUpNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Resource Server',
+			name: 'resourceServer',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. https://company.halopsa.com/api',
+			description: 'As HaloPSA shows it; https only, except on this machine',
+		},
+		{
+			displayName: 'Authorisation Server',
+			name: 'authorisationServer',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://company.halopsa.com/auth',
+			description:
+				'Leave empty for the host of the Resource Server plus /auth. Trial tenants sign in at another host: copy it from API Details. The client secret is sent to this address and to no other.',
+		},
+		{
+			displayName: 'Tenant',
+			name: 'tenant',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. company',
+			description: 'As HaloPSA shows it; leave empty where it shows none',
+		},
+		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'clientCredentials' },
+		{
+			displayName: 'Scope',
+			name: 'scope',
+			type: 'string',
+			default: 'all',
+			description:
+				'What the application was granted. The least that is useful: edit:customers edit:softwarelicensing, plus read:suppliers, edit:items and read:invoices where used.',
+		},
+		{
+			displayName: 'Change API Details',
+			name: 'changeApiDetails',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to change how the API is called',
+		},
+		{
+			displayName: 'Client Authentication',
+			name: 'authentication',
+			type: 'options',
+			options: [
+				{ name: 'Body', value: 'body', description: 'Client ID and secret in the form (usual)' },
+				{ name: 'Header', value: 'header', description: 'Client ID and secret as Basic Auth' },
+			],
+			default: 'body',
+		},
+		{
+			displayName: 'Send Tenant In',
+			name: 'tenantPlace',
+			type: 'options',
+			options: [
+				{ name: 'Query', value: 'query', description: 'In the address (usual)' },
+				{ name: 'Body', value: 'body', description: 'As a form field' },
+			],
+			default: 'query',
+			displayOptions: { show: { changeApiDetails: [true] } },
+		},
+		{
+			displayName: 'Requests per 5 Minutes',
+			name: 'requestsPerWindow',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 250,
+			displayOptions: { show: { changeApiDetails: [true] } },
+			description:
+				'HaloPSA refuses more than 300 per rolling 5 minutes for all integrations of a tenant together. This n8n process stays below the number given here.',
+		},
+		{
+			displayName: 'Access Token URL',
+			name: 'accessTokenUrl',
+			type: 'hidden',
+			default: `={{ ${AUTH_SERVER} + "/token" + (${TENANT} && $self["tenantPlace"] !== "body" ? "?tenant=" + encodeURIComponent(${TENANT}) : "") }}`,
+		},
+		{
+			displayName: 'Send Additional Body Properties',
+			name: 'sendAdditionalBodyProperties',
+			type: 'hidden',
+			default: false,
+		},
+		{
+			displayName: 'Additional Body Properties',
+			name: 'additionalBodyProperties',
+			type: 'hidden',
+			default: `={{ ${TENANT} && $self["tenantPlace"] === "body" ? JSON.stringify({ tenant: ${TENANT} } ) : "" }}`,
+		},
+		{
+			displayName: 'API Base URL',
+			name: 'apiBaseUrl',
+			type: 'hidden',
+			default: `={{ ${HOST} + "/api" }}`,
+		},
+	];
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.apiBaseUrl}}',
+			url: '/Client',
+			qs: { pageinate: true, page_size: 1, page_no: 1 },
+			disableFollowRedirect: true,
+		},
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'record_count',
+					value: 0,
+					message:
+						'Signed in, but no clients are visible: give the API agent a team and department that see the clients, and Customers = Read and Modify.',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'record_count',
+					value: undefined,
+					message:
+						'This address answered, but it is not the Resource Server of HaloPSA: copy it from Configuration > Integrations > HaloPSA API > API Details.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'HaloPSA did not accept the token: check Resource Server and Authorisation Server.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'Signed in, but clients may not be read: grant read:customers to the application and Customers = Read to its agent.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message:
+						'There is no HaloPSA API at this address: copy Resource Server from Configuration > Integrations > HaloPSA API > API Details.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 500,
+					message:
+						'HaloPSA answered with status 500. If that was the sign-in, check Tenant: it does so for a tenant it does not know.',
+				},
+			},
+		] as ICredentialTestRequest['rules'],
+	};
+}
