@@ -27,7 +27,13 @@ export const stellrCustomerSchema = z.object({
 	raw: z.record(z.string(), z.unknown()).optional(),
 });
 
-export const subscriptionStates = ['active', 'suspended', 'cancelled', 'expired', 'unknown'] as const;
+export const subscriptionStates = [
+	'active',
+	'suspended',
+	'cancelled',
+	'expired',
+	'unknown',
+] as const;
 export const subscriptionKinds = ['seat', 'usage', 'oneTime', 'trial', 'unknown'] as const;
 
 export const stellrSubscriptionSchema = z.object({

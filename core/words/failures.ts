@@ -73,14 +73,14 @@ const WORDS: Record<FailureCode, (failure: ApiFailure, api: string) => Words> = 
 	}),
 	notFound: (failure, api) => ({
 		seen: `${api} has nothing at the address of "${failure.doing}"${status(failure)}${quoted(failure)}`,
-		remedy: `Check that the id still exists in ${api}, and that ${SERVER_FIELDS[failure.api]} in the credential${failure.api === 'stellr' ? ' and the paths under Options' : ''} are right.`,
+		remedy: `Check that the id still exists in ${api}, and that ${SERVER_FIELDS[failure.api]} in the credential${failure.api === 'stellr' ? ' and its paths' : ''} are right.`,
 	}),
 	rateLimited: (failure, api) => ({
 		seen: `${api} kept answering "too many requests" to "${failure.doing}"${quoted(failure)}`,
 		remedy:
 			failure.api === 'halo'
 				? 'Run again in a few minutes, away from other integrations of this tenant, or lower Requests per 5 Minutes in the credential.'
-				: 'Run again later, or lower Parallel Requests under Options.',
+				: 'Run again later, or lower Parallel Requests in the credential.',
 	}),
 	serverTrouble: (failure, api) => ({
 		seen: `${api} could not carry out "${failure.doing}"${status(failure)}${quoted(failure)}`,
@@ -104,7 +104,7 @@ const WORDS: Record<FailureCode, (failure: ApiFailure, api: string) => Words> = 
 	}),
 	unexpectedShape: (failure, api) => ({
 		seen: `the answer of ${api} to "${failure.doing}" has a form that is not known${quoted(failure)}`,
-		remedy: `Check ${SERVER_FIELDS[failure.api]} in the credential${failure.api === 'stellr' ? ' and Records Path under Options' : ''}.`,
+		remedy: `Check ${SERVER_FIELDS[failure.api]} in the credential${failure.api === 'stellr' ? ' and Records Path' : ''}.`,
 	}),
 	noAnswer: (failure, api) => ({
 		seen: `${api} gave no answer to "${failure.doing}" in time${quoted(failure)}`,
@@ -129,6 +129,9 @@ const WORDS: Record<FailureCode, (failure: ApiFailure, api: string) => Words> = 
 
 /** The sentence and the remedy for a failed call; `subject` names the item: "Customer 100482". */
 export function issueOfFailure(failure: ApiFailure, subject: string): Issue {
+	if (failure.words !== undefined) {
+		return { code: failure.code, ...failure.words, requestId: failure.requestId };
+	}
 	const { seen, remedy } = WORDS[failure.code](failure, API_NAMES[failure.api]);
 	const message = `${subject}: ${seen}.`;
 	return { code: failure.code, message, remedy, requestId: failure.requestId };

@@ -1,0 +1,147 @@
+import { sleep } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { whyNotAnAddress } from '../../core/http/address';
+import { limitHttp } from '../../core/http/limiter';
+import type { Limiter } from '../../core/http/limiter';
+import type { Http, Runtime } from '../../core/http/types';
+import type { Issue } from '../../core/items/issue';
+import { stellrSettings } from '../../core/stellr/settings';
+import type { StellrSettings } from '../../core/stellr/settings';
+import { cancelSignalOf } from './context';
+import type { NodeContext } from './context';
+import { credentialHttp } from './credentialHttp';
+import { haloLimiter, stellrLimiter } from './limiters';
+import { stopWith } from './stopNode';
+
+export const STELLR_CREDENTIAL = 'stellrOAuth2Api';
+export const HALO_CREDENTIAL = 'haloPsaOAuth2Api';
+
+/** Requests that were sent, without those for tokens. */
+export interface RequestCount {
+	count(): number;
+}
+
+export interface StellrConnection {
+	runtime: Runtime;
+	/** The credential's account label, which namespaces every id. */
+	account: string;
+	settings: StellrSettings;
+	requests: RequestCount;
+}
+
+export interface HaloConnection {
+	runtime: Runtime;
+	/** Tells one Halo from another: host, and tenant where one is given. */
+	tenant: string;
+	requests: RequestCount;
+}
+
+/** The Stellr account of the node's credential, ready to be called. Throws what stops the node when it is not usable. */
+export async function connectStellr(context: NodeContext): Promise<StellrConnection> {
+	const credential = await context.getCredentials(STELLR_CREDENTIAL);
+	const account = accountLabel(context, credential);
+	const addresses = checkedAddresses(context, credential, 'API Base URL', 'Token URL');
+	const settings = stellrSettings(credential);
+	const limiter = stellrLimiter(
+		`${addresses.baseUrl} ${text(credential, 'clientId')}`,
+		settings.concurrency,
+	);
+	const counter = requestCounter();
+	const http = credentialHttp(context, {
+		credentialType: STELLR_CREDENTIAL,
+		...addresses,
+		expiredStatuses: [401],
+		onSend: counter.add,
+	});
+	return { runtime: runtimeOf(context, http, limiter), account, settings, requests: counter };
+}
+
+/** The Halo of the node's credential, ready to be called. Throws what stops the node when it is not usable. */
+export async function connectHalo(context: NodeContext): Promise<HaloConnection> {
+	const credential = await context.getCredentials(HALO_CREDENTIAL);
+	const addresses = checkedAddresses(
+		context,
+		credential,
+		'Resource Server',
+		'Authorisation Server',
+	);
+	const { host } = new URL(addresses.baseUrl);
+	const tenant = [host, text(credential, 'tenant').toLowerCase()].filter(Boolean).join(' ');
+	const perWindow = Number(credential.requestsPerWindow ?? 250) || 250;
+	const counter = requestCounter();
+	const http = credentialHttp(context, {
+		credentialType: HALO_CREDENTIAL,
+		...addresses,
+		// Halo answers an expired token with 401, at times with 400 or 403.
+		expiredStatuses: [400, 401, 403],
+		onSend: counter.add,
+	});
+	const runtime = runtimeOf(context, http, haloLimiter(tenant, perWindow));
+	return { runtime, tenant, requests: counter };
+}
+
+function runtimeOf(context: NodeContext, http: Http, limiter: Limiter): Runtime {
+	const surroundings = {
+		sleep,
+		now: () => Date.now(),
+		random: () => Math.random(),
+		signal: cancelSignalOf(context),
+	};
+	return { ...surroundings, http: limitHttp(http, limiter, surroundings) };
+}
+
+function requestCounter(): RequestCount & { add: () => void } {
+	let sent = 0;
+	return { add: () => (sent += 1), count: () => sent };
+}
+
+function text(credential: ICredentialDataDecryptedObject, field: string): string {
+	const value = credential[field];
+	return typeof value === 'string' ? value.trim() : '';
+}
+
+const LABEL = /^[a-z0-9._-]+$/;
+
+function accountLabel(context: NodeContext, credential: ICredentialDataDecryptedObject): string {
+	const label = text(credential, 'accountLabel').toLowerCase();
+	if (LABEL.test(label)) return label;
+	const seen = label === '' ? 'is empty' : `holds "${label}"`;
+	throw stopWith(
+		context.getNode(),
+		credentialIssue(
+			`Account Label in the Stellr credential ${seen}`,
+			'Give the account a short name of small letters, digits, dot, dash or underscore, such as "us".',
+		),
+	);
+}
+
+function credentialIssue(message: string, remedy: string): Issue {
+	return { code: 'credentialIncomplete', message: `${message}.`, remedy, requestId: null };
+}
+
+/** n8n itself posts the secret to the token address, so both addresses are judged before the first call. */
+function checkedAddresses(
+	context: NodeContext,
+	credential: ICredentialDataDecryptedObject,
+	baseLabel: string,
+	tokenLabel: string,
+): { baseUrl: string; tokenUrl: string } {
+	const baseUrl = text(credential, 'apiBaseUrl');
+	const tokenUrl = text(credential, 'accessTokenUrl');
+	for (const [label, address] of [
+		[baseLabel, baseUrl],
+		[tokenLabel, tokenUrl],
+	]) {
+		const why = whyNotAnAddress(address);
+		if (why === null) continue;
+		throw stopWith(
+			context.getNode(),
+			credentialIssue(
+				`${label} in the credential ${why}`,
+				`Set ${label} in the credential; nothing was sent, so the secret has not left this n8n.`,
+			),
+		);
+	}
+	return { baseUrl, tokenUrl };
+}
