@@ -1,0 +1,219 @@
+import type { z } from 'zod';
+import type { ApiFailure, ListRead, Result } from '../http/failure';
+import type { Runtime } from '../http/types';
+import { issueOfFailure } from '../words/failures';
+import { isRecord } from './answers';
+import type { KeyField } from './keyField';
+import { readList, readOne, unexpectedShape } from './lists';
+import {
+	canonicalClient,
+	rawClientSchema,
+	showsKeyField,
+	type CustomFieldValue,
+	type RawClient,
+} from './rawClient';
+import { optionalText } from './rawValues';
+import { idOfRow, nameOfRow, readRecord, readRecords, type RejectedRecord } from './rejected';
+import type { HaloClient } from './schemas';
+import { rawAddressSchema, type HaloAddress } from './siteSchemas';
+
+const CLIENTS = { path: '/Client', key: 'clients' };
+
+export interface ReadClientsOptions {
+	/** Where the Stellr keys are kept; null when they are not asked for. */
+	keyField: KeyField | null;
+	/** Read no more than this many; the list then says that it is not complete. */
+	limit?: number;
+	/** Ask for the website, which lists leave out by default. On unless false. */
+	website?: boolean;
+	/** Ask for the Microsoft tenants linked to clients. On unless false. */
+	microsoftTenants?: boolean;
+}
+
+export interface ClientsRead {
+	list: ListRead<HaloClient>;
+	rejected: RejectedRecord[];
+	/** Halo's list does not show the key field: each client was read on its own, one request each. */
+	keyFieldIgnored: boolean;
+}
+
+/**
+ * All clients of every top level, active and inactive: callers filter. Costs ceil(clients ÷ 100) requests while Halo
+ * shows the key field in its list; otherwise one more for each client, since a key that is not seen must not be taken
+ * for a key that is not there.
+ */
+export async function readClients(
+	runtime: Runtime,
+	options: ReadClientsOptions,
+): Promise<ClientsRead> {
+	const { keyField, limit } = options;
+	const list = await readList(
+		runtime,
+		{ ...CLIENTS, doing: 'List Clients' },
+		{
+			includeactive: true,
+			includeinactive: true,
+			...(options.website === false ? {} : { include_website: true }),
+			...(options.microsoftTenants === false ? {} : { includeazuretenants: true }),
+			...(keyField?.kind === 'customField' && keyField.id !== null
+				? { include_custom_fields: String(keyField.id) }
+				: {}),
+		},
+		limit,
+	);
+	const read = readRecords<RawClient>(rawClientSchema, list, 'client');
+	const hidden = keyField === null ? null : await keysHidden(runtime, list.rows, keyField);
+	const requests = list.requests + (hidden?.requests ?? 0);
+	if (hidden?.hidden === true) {
+		return await withDetails(runtime, { ...read.list, requests }, read.rejected, keyField);
+	}
+	const rows = read.list.rows.map((raw) => canonicalClient(raw, keyField));
+	return { list: { ...list, rows, requests }, rejected: read.rejected, keyFieldIgnored: false };
+}
+
+/** One client with everything the list leaves out. */
+export interface ClientDetails {
+	client: HaloClient;
+	customFields: CustomFieldValue[];
+	deliveryAddress: HaloAddress | null;
+	invoiceAddress: HaloAddress | null;
+	mainSiteId: number | null;
+	mainSiteName: string | null;
+	mainPhone: string | null;
+}
+
+const rawDetailsSchema = rawClientSchema.extend({
+	main_site_name: optionalText,
+	main_phonenumber: optionalText,
+	main_delivery_address: rawAddressSchema,
+	main_invoice_address: rawAddressSchema,
+});
+
+/** Reads one client with its custom fields and main site. */
+export async function getClient(
+	runtime: Runtime,
+	id: number,
+	keyField: KeyField | null = null,
+): Promise<Result<ClientDetails>> {
+	const doing = 'Get Client';
+	const answer = await readOne(runtime, { ...CLIENTS, doing }, id, { includedetails: true });
+	if (!answer.ok) return answer;
+	const { requestId } = answer;
+	const read = readRecord<z.infer<typeof rawDetailsSchema>>(
+		rawDetailsSchema,
+		answer.value,
+		'client',
+		requestId,
+	);
+	if (!read.ok) {
+		return { ok: false, failure: unexpectedShape(doing, requestId, read.rejected.issue) };
+	}
+	const raw = read.value;
+	const client = canonicalClient(raw, keyField);
+	const value: ClientDetails = {
+		client,
+		customFields: raw.customfields,
+		deliveryAddress: raw.main_delivery_address,
+		invoiceAddress: raw.main_invoice_address,
+		mainSiteId: client.mainSiteId,
+		mainSiteName: raw.main_site_name,
+		mainPhone: raw.main_phonenumber,
+	};
+	return { ok: true, value, requestId };
+}
+
+interface Visibility {
+	hidden: boolean;
+	/** Requests that finding out cost. */
+	requests: number;
+}
+
+/**
+ * Whether the list leaves the key field out. A list whose rows have room for custom fields but show none may hide
+ * them or have none yet: then the newest client, which an earlier import would have made, is looked at on its own.
+ */
+async function keysHidden(
+	runtime: Runtime,
+	rows: unknown[],
+	keyField: KeyField,
+): Promise<Visibility> {
+	if (rows.length === 0 || rows.some((row) => showsKeyField(row, keyField))) {
+		return { hidden: false, requests: 0 };
+	}
+	if (keyField.kind !== 'customField' || !rows.some(hasRoomForCustomFields)) {
+		return { hidden: true, requests: 0 };
+	}
+	const newest = Math.max(...rows.map((row) => Number(idOfRow(row) ?? 0)));
+	const details = await getClient(runtime, newest, keyField);
+	if (!details.ok) return { hidden: true, requests: 1 };
+	const { stellrKeys, foreignKeyText } = details.value.client;
+	return { hidden: stellrKeys.length > 0 || foreignKeyText !== null, requests: 1 };
+}
+
+function hasRoomForCustomFields(row: unknown): boolean {
+	return isRecord(row) && Array.isArray(row.customfields);
+}
+
+/** What stops all further reads, not only that of one client. */
+const STOPS_EVERYTHING: ReadonlySet<ApiFailure['code']> = new Set([
+	'cancelled',
+	'rateLimited',
+	'signInRefused',
+	'signInUnavailable',
+	'wrongTenant',
+	'unreachable',
+	'notAllowed',
+]);
+
+/** Replaces each row by its details. A client whose details cannot be read is not in the list: its keys are unknown. */
+async function withDetails(
+	runtime: Runtime,
+	list: ListRead<RawClient>,
+	rejected: RejectedRecord[],
+	keyField: KeyField | null,
+): Promise<ClientsRead> {
+	const rows: HaloClient[] = [];
+	const unread: RejectedRecord[] = [];
+	let failure: ApiFailure | null = null;
+	let requests = list.requests;
+	for (const raw of list.rows) {
+		const details = await getClient(runtime, raw.id, keyField);
+		requests += 1;
+		if (details.ok) {
+			rows.push(mergedWithRow(details.value.client, raw, keyField));
+			continue;
+		}
+		failure ??= details.failure;
+		if (STOPS_EVERYTHING.has(details.failure.code)) break;
+		const issue = issueOfFailure(details.failure, capitalised(nameOfRow(raw, 'client')));
+		unread.push({ id: String(raw.id), issue });
+	}
+	return {
+		list: {
+			...list,
+			rows,
+			requests,
+			complete: list.complete && failure === null,
+			failure: list.failure ?? failure,
+		},
+		rejected: [...rejected, ...unread],
+		keyFieldIgnored: true,
+	};
+}
+
+/** Details and list may each show what the other leaves out, such as the Microsoft tenants. */
+function mergedWithRow(details: HaloClient, raw: RawClient, keyField: KeyField | null): HaloClient {
+	const row = canonicalClient(raw, keyField);
+	return {
+		...details,
+		topLevelId: details.topLevelId ?? row.topLevelId,
+		topLevelName: details.topLevelName ?? row.topLevelName,
+		website: details.website ?? row.website,
+		microsoftTenantIds: [...new Set([...details.microsoftTenantIds, ...row.microsoftTenantIds])],
+		domains: [...new Set([...details.domains, ...row.domains])],
+	};
+}
+
+function capitalised(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
