@@ -15,6 +15,9 @@ import {
 
 export type Region = 'us' | 'ca' | 'br' | 'mx';
 
+/** Dice coefficient of trigrams from which two names count as near. */
+const NEAR = 0.55;
+
 export interface Firm {
 	/** Trading name, without legal form. */
 	name: string;
@@ -28,10 +31,11 @@ export interface Firm {
 	phone: string;
 }
 
-/** Hands out firms; `distinct` gives each first word once only, so that no two names are near each other. */
+/** Hands out firms; with `distinct` no first word is used twice and no two names are near each other. */
 export class FirmRegister {
 	private readonly taken = new Set<string>();
 	private readonly firstWords = new Set<string>();
+	private readonly given: Array<Set<string>> = [];
 
 	constructor(
 		private readonly random: Random,
@@ -67,7 +71,15 @@ export class FirmRegister {
 	/** Keeps a name that came from elsewhere from being given out. */
 	reserve(name: string): void {
 		this.taken.add(plainForm(name));
+		if (!this.distinct) return;
 		this.firstWords.add(firstWord(name));
+		this.given.push(trigrams(name));
+	}
+
+	private standsOut(name: string): boolean {
+		if (this.firstWords.has(firstWord(name))) return false;
+		const own = trigrams(name);
+		return this.given.every((other) => likeness(own, other) < NEAR);
 	}
 
 	private freshName(region: Region): string {
@@ -75,7 +87,7 @@ export class FirmRegister {
 			const name = this.compose(region, attempt);
 			const plain = plainForm(name);
 			if (this.taken.has(plain)) continue;
-			if (this.distinct && this.firstWords.has(firstWord(name))) continue;
+			if (this.distinct && !this.standsOut(name)) continue;
 			this.reserve(name);
 			return name;
 		}
@@ -119,6 +131,16 @@ export function plainForm(name: string): string {
 
 function firstWord(name: string): string {
 	return plainForm(name.split(' ')[0]);
+}
+
+function trigrams(name: string): Set<string> {
+	const text = ` ${plainForm(name)} `;
+	return new Set(Array.from({ length: text.length - 2 }, (_, at) => text.slice(at, at + 3)));
+}
+
+function likeness(a: Set<string>, b: Set<string>): number {
+	const shared = [...a].filter((part) => b.has(part)).length;
+	return (2 * shared) / (a.size + b.size);
 }
 
 function domainOf(name: string, region: Region): string {

@@ -16,6 +16,11 @@ export const BRANDS = list(`
 	Quillwork Rosewood Sandpiper Tidewater Undercroft Vellum Whitecap Yellowtail Alderwood Basalt Chestnut Dunlin
 	Firefly Greywacke Harbourview Icefield Knapweed Limestone Moorland Nightjar Orchardist Plumtree Quayside
 	Rainshadow Snowdrop Turnstone Vireo Wolverine Buttonwood Cedarline Dogwood Fernleaf Ginkgo Hemlock Mistletoe
+	Albatross Brimstone Catamount Dragonfly Equinox Falconridge Glacier Huckleberry Isthmus Jubilee Katabatic
+	Labrador Marigold Nautilus Obsidian Palisade Quicklime Rockrose Solstice Trillium Ultramarine Vermilion Woodlark
+	Axletree Bulrush Capstan Dulcimer Eiderdown Ferryman Gossamer Halyard Ivory Jetty Kiln Loom Millrace Nettle
+	Oxbow Parchment Rampart Sextant Tapestry Umber Verbena Wagtail Bobolink Chickadee Dipper Egret Flicker Goshawk
+	Honeysuckle Lodestar Monarch Nightingale Oriole Pelican Redpoll Sapsucker Thresher Upland_Gate Viridian Waxwing
 `);
 
 /** Places and surnames that also begin firm names. */
@@ -26,7 +31,9 @@ export const PLACES = list(`
 	Lubbock Moncton Niagara Oshawa Prescott Quesnel Roanoke Spokane Tacoma Underhill Vernon Wichita Yorkton Amarillo
 	Boise Camrose Decatur Estevan Fargo Gatineau Hattiesburg Kalamazoo Laramie Medford Norfolk Ottawa Pictou Raleigh
 	Stratford Topeka Vegreville Waterloo Airdrie Billings Coquitlam Davenport Elmira Fernie Gimli Hinton Kelowna
-	Lansing Merritt Nashua Oakville Penticton Revelstoke Sudbury Timmins Valdosta Whistler
+	Lansing Merritt Nashua Oakville Penticton Revelstoke Sudbury Timmins Valdosta Whistler Antigonish Burlington
+	Chilliwack Dauphin Escanaba Fairbanks Grimsby Huntsville Kitchener Louisville Minnedosa Neepawa Owensboro Petawawa
+	Rapid_City Shreveport Truro Wasaga Zanesville
 `);
 
 export const SURNAMES = list(`
