@@ -46,6 +46,12 @@ export const applyIssues = {
 			`${name}: the single row holds a key in ${field} that Halo's list of licences leaves out. Nothing was written.`,
 			'Choose another Key Field, or connect Saved State so that the licence map is kept in n8n.',
 		),
+	clientAppeared: (name: string, near: string): Issue =>
+		issue(
+			'clientAppeared',
+			`${name}: since it was planned, Halo has a client with a near name, "${near}". No client was created.`,
+			'Plan again; map the customer to that client, or approve the creation.',
+		),
 	clientKeyNotStored: (name: string, field: string): Issue =>
 		issue(
 			'clientKeyNotStored',

@@ -58,7 +58,7 @@ export function planAdoption(
 		target: 'licence' as const,
 		key,
 		haloId: row.id,
-		before: { [keyField]: row.texts[keyField] ?? null },
+		before: { [keyField]: row.texts[keyField] ?? null, count: row.count },
 		after: { [keyField]: textWithKey(keyField, row.texts[keyField] ?? null, keyText) },
 	};
 	if (doubt !== null)
@@ -237,7 +237,8 @@ function itemOf(context: LineContext, row: HaloLicence, change: RowChange): Plan
 		target: 'licence',
 		key: subscriptionKey(subscription),
 		haloId: row.id,
-		before: change.before,
+		// The count stands in every item: people read it, and Apply sees whether somebody changed it since.
+		before: { count: row.count, ...change.before },
 		after: change.after,
 		reasons: renamed(subscription, row, change),
 		moneyPerMonth: seats === 0 ? null : suggestedPerMonth(subscription, seats),

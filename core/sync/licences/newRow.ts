@@ -1,4 +1,5 @@
 import { licenceReasons as why } from '../../words/planReasons';
+import { daysBetween } from '../days';
 import type { Evidence } from './evidence';
 import { newLicenceFields } from './fields';
 import type { LineContext } from './plan';
@@ -92,8 +93,4 @@ function termWord(term: string | null): string | null {
 		default:
 			return null;
 	}
-}
-
-export function daysBetween(from: string, to: string): number {
-	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -2,6 +2,7 @@ import { getLicence, readLicences } from '../../halo/licences';
 import type { HaloLicence } from '../../halo/schemas';
 import type { ApiFailure } from '../../http/failure';
 import type { Runtime } from '../../http/types';
+import { incompleteList } from '../incompleteList';
 import { keyPartOf } from './keyText';
 import type { LicenceKeyField } from './policy';
 import type { PlanItem } from '../planItem';
@@ -35,7 +36,7 @@ export async function readBeforeWriting(
 	if (needsList) {
 		const { list, rejected } = await readLicences(runtime, {});
 		if (list.complete) return { ok: true, value: freshFrom(list.rows, list.rows) };
-		return { ok: false, failure: list.failure ?? incomplete(rejected.length) };
+		return { ok: false, failure: list.failure ?? incompleteList('List Licences', rejected.length) };
 	}
 	const rows: HaloLicence[] = [];
 	for (const id of ids) {
@@ -56,17 +57,5 @@ function freshFrom(rows: HaloLicence[], list: HaloLicence[] | null): FreshLicenc
 				(row) =>
 					parseLicenceKey(keyPartOf(keyField, row.texts[keyField] ?? null))?.key === foldKey(key),
 			),
-	};
-}
-
-function incomplete(unreadable: number): ApiFailure {
-	return {
-		code: 'listIncomplete',
-		api: 'halo',
-		doing: 'List Licences',
-		status: null,
-		vendorText: unreadable > 0 ? `${unreadable} rows could not be read` : null,
-		requestId: null,
-		uncertain: false,
 	};
 }

@@ -1,0 +1,85 @@
+import type { KeyField } from '../../halo/keyField';
+import type { Runtime } from '../../http/types';
+import type { Issue } from '../../items/issue';
+import { applyIssues } from '../../words/applyIssues';
+import { issueOfFailure } from '../../words/failures';
+import type { RowToWrite, WriteOutcome } from '../batchWrite';
+import type { PlanItem } from '../planItem';
+import { createClients } from './applyCreates';
+import { linkClients } from './applyLinks';
+import { updateAddresses } from './applyAddresses';
+
+/** What became of one planned client or address. */
+export interface AppliedClient {
+	plan: PlanItem;
+	outcome: 'written' | 'alreadySo' | 'notWritten';
+	/** The client's id for links and creations, the site's for addresses. */
+	haloId: number | null;
+	requestId: string | null;
+	issue: Issue | null;
+}
+
+export interface ClientApplyOptions {
+	keyField: KeyField | null;
+	rowsPerRequest: number;
+	nameOf: (plan: PlanItem) => string;
+}
+
+export interface ClientRow extends RowToWrite {
+	plans: PlanItem[];
+}
+
+/**
+ * Carries out planned clients: links first, since they are the memory of who is who; then new clients, one alone before
+ * the rest; then addresses. Each reads what it is about to change and leaves alone what moved.
+ */
+export async function applyClientPlan(
+	runtime: Runtime,
+	plans: PlanItem[],
+	options: ClientApplyOptions,
+): Promise<AppliedClient[]> {
+	const of = (target: PlanItem['target'], action: PlanItem['action']) =>
+		plans.filter((plan) => plan.target === target && plan.action === action);
+	const results = [
+		...(await linkClients(runtime, of('client', 'update'), options)),
+		...(await createClients(runtime, of('client', 'create'), options)),
+		...(await updateAddresses(runtime, of('site', 'update'), options)),
+	];
+	const byPlan = new Map(results.map((result) => [result.plan, result]));
+	return plans.map(
+		(plan) => byPlan.get(plan) ?? notWritten(plan, applyIssues.notSent(options.nameOf(plan))),
+	);
+}
+
+export function resultsOf(
+	row: ClientRow,
+	outcome: WriteOutcome | undefined,
+	options: ClientApplyOptions,
+): AppliedClient[] {
+	return row.plans.map((plan) => {
+		const name = options.nameOf(plan);
+		switch (outcome?.kind) {
+			case 'written': {
+				const haloId = plan.haloId ?? outcome.id;
+				const issue =
+					haloId === null ? applyIssues.writtenWithoutId(name, outcome.requestId) : null;
+				return { plan, outcome: 'written', haloId, requestId: outcome.requestId, issue };
+			}
+			case 'refused':
+				return notWritten(plan, issueOfFailure(outcome.failure, name));
+			case 'unknown':
+				return notWritten(plan, applyIssues.answerLost(name, outcome.failure.requestId));
+			case 'notSent':
+			case undefined:
+				return notWritten(plan, applyIssues.notSent(name));
+		}
+	});
+}
+
+export function alreadySo(plan: PlanItem, haloId: number): AppliedClient {
+	return { plan, outcome: 'alreadySo', haloId, requestId: null, issue: null };
+}
+
+export function notWritten(plan: PlanItem, issue: Issue): AppliedClient {
+	return { plan, outcome: 'notWritten', haloId: plan.haloId, requestId: issue.requestId, issue };
+}

@@ -1,0 +1,182 @@
+import type { KeyField } from '../../halo/keyField';
+import type { HaloClient } from '../../halo/schemas';
+import { domainIn } from '../../matching/names/domainName';
+import { normalName } from '../../matching/names/normalForm';
+import { indexClientNames, type NearClient } from '../../matching/nearClients';
+import type { StellrCustomer, StellrSubscription } from '../../stellr/schemas';
+import { clientReasons as why } from '../../words/planReasons';
+import { daysBetween } from '../days';
+import { planItem, type PlanItem, type Reason } from '../planItem';
+import { customerKey, foldKey } from '../stellrKeys';
+import { newClientAddress } from './address';
+import { keyFieldName } from './keyFieldText';
+import type { CustomerToPlan } from './plan';
+import type { ClientPolicy } from './policy';
+
+/** All clients, arranged for the question "is there one already?". */
+export interface NewClientGuard {
+	complete: boolean;
+	clientsByKey: ReadonlyMap<string, HaloClient[]>;
+	/** Keys with the same customer number under another account label. */
+	sameNumber(key: string): Array<{ key: string; client: HaloClient }>;
+	near(name: string): NearClient[];
+}
+
+/** Built from a list of all clients, inactive ones included. */
+export function guardAgainstDuplicates(clients: HaloClient[], complete: boolean): NewClientGuard {
+	const byKey = new Map<string, HaloClient[]>();
+	const byNumber = new Map<string, Array<{ key: string; client: HaloClient }>>();
+	for (const client of clients) {
+		for (const key of client.stellrKeys.map(foldKey)) {
+			byKey.set(key, [...(byKey.get(key) ?? []), client]);
+			const number = key.slice(key.indexOf('/') + 1);
+			byNumber.set(number, [...(byNumber.get(number) ?? []), { key, client }]);
+		}
+	}
+	const names = indexClientNames(clients);
+	return {
+		complete,
+		clientsByKey: byKey,
+		sameNumber: (key) => {
+			const folded = foldKey(key);
+			return (byNumber.get(folded.slice(folded.indexOf('/') + 1)) ?? []).filter(
+				(entry) => entry.key !== folded,
+			);
+		},
+		near: (name) => names.near(name),
+	};
+}
+
+export interface NewClientContext {
+	customer: CustomerToPlan;
+	policy: ClientPolicy;
+	guard: NewClientGuard | null;
+	/** Normal forms of names that this plan creates already. */
+	namesTaken: Map<string, string>;
+}
+
+/** The item for a customer without a client: created, held for a person, or left out for good. */
+export function planNewClient(context: NewClientContext): PlanItem {
+	const { customer, policy, guard } = context;
+	const key = customerKey(customer.customer);
+	const base = { target: 'client' as const, key, haloId: null, before: null };
+	const never = leftOutFor(customer, policy.today);
+	if (never !== null)
+		return planItem({ ...base, action: 'skipped', after: null, reasons: [never] });
+	const unclear = unclearFacts(customer);
+	if (unclear !== null)
+		return planItem({ ...base, action: 'held', after: null, reasons: [unclear] });
+
+	const name = nameFor(customer.customer, policy);
+	const after = newClientFields(customer.customer, name ?? '', policy);
+	const held = (reason: Reason) =>
+		planItem({ ...base, action: 'held', wouldBe: 'create', after, reasons: [reason] });
+	if (name === null) return heldForName(held, customer.customer);
+	if (policy.createMissing === 'off') {
+		return planItem({ ...base, action: 'held', after: null, reasons: [why.creationOff()] });
+	}
+	const wait = waitsFor(context, key, name);
+	if (wait !== null) return held(wait);
+	if (policy.createMissing === 'approval') return held(why.creationNeedsApproval());
+	// Without a guard this item is provisional, and no name is taken yet.
+	if (guard !== null) context.namesTaken.set(normalName(name).form, name);
+	const where = 'name' in policy.topLevel ? policy.topLevel.name : 'the top level';
+	return planItem({ ...base, action: 'create', after, reasons: [why.createClient(where)] });
+}
+
+function heldForName(held: (reason: Reason) => PlanItem, customer: StellrCustomer): PlanItem {
+	return held(customer.name === null ? why.noName() : why.domainAsName(customer.name));
+}
+
+function leftOutFor(customer: CustomerToPlan, today: string): Reason | null {
+	if (!customer.customer.active) return why.discontinued(customer.customer.status ?? 'not active');
+	const { subscriptions, complete } = customer;
+	if (subscriptions === null || !complete) return null;
+	return subscriptions.some((line) => isLive(line, today)) ? null : why.noLiveLine();
+}
+
+function unclearFacts(customer: CustomerToPlan): Reason | null {
+	if (customer.subscriptions === null) return why.subscriptionsNotRead();
+	return customer.complete ? null : why.subscriptionsIncomplete();
+}
+
+/** A line that is or may be charged; one of unknown state counts until 30 days past its end. */
+export function isLive(line: StellrSubscription, today: string): boolean {
+	if (line.state === 'active' || line.state === 'suspended') return true;
+	if (line.state !== 'unknown') return false;
+	return line.endDate === null || daysBetween(line.endDate, today) <= 30;
+}
+
+function waitsFor(context: NewClientContext, key: string, name: string): Reason | null {
+	const { guard, policy } = context;
+	if (guard === null) return null;
+	if (!guard.complete) return why.clientsIncomplete();
+	const holders = guard.clientsByKey.get(foldKey(key)) ?? [];
+	if (holders.length > 0) return why.keyExists(holders.map((client) => client.name));
+	const other = guard.sameNumber(key)[0];
+	if (other !== undefined) return why.labelChanged(other.key, other.client.name);
+	const near = guard.near(name);
+	if (near.length > 0)
+		return why.similarClient(
+			near.slice(0, 3).map((entry) => ({ name: entry.name, why: entry.reason })),
+		);
+	const taken = context.namesTaken.get(normalName(name).form);
+	if (taken !== undefined)
+		return why.similarClient([{ name: taken, why: 'created in the same run' }]);
+	switch (policy.topLevel.kind) {
+		case 'several':
+			return why.chooseTopLevel(policy.topLevel.names);
+		case 'none':
+			return why.noTopLevel();
+		case 'unreadable':
+		case 'notRead':
+			return why.topLevelUnreadable();
+		case 'chosen':
+		case 'only':
+			return null;
+	}
+}
+
+function nameFor(customer: StellrCustomer, policy: ClientPolicy): string | null {
+	const given =
+		policy.properNames.get(foldKey(customerKey(customer))) ??
+		policy.properNames.get(customer.customerNo);
+	if (given !== undefined && given.trim() !== '') return given.trim();
+	if (customer.name === null || domainIn(customer.name) !== null) return null;
+	return customer.name;
+}
+
+/** The body of the request that creates the client; the key goes with it, so that no crash leaves one without. */
+function newClientFields(
+	customer: StellrCustomer,
+	name: string,
+	policy: ClientPolicy,
+): Record<string, unknown> {
+	const topLevelId = 'id' in policy.topLevel ? policy.topLevel.id : undefined;
+	const fields: Record<string, unknown> = {
+		name,
+		toplevel_id: topLevelId,
+		newclient_sitename: 'Main',
+		newclient_phonenumber: customer.phone,
+		newclient_delivery_address: newClientAddress(customer.address, policy),
+		newclient_countrycode: policy.sendCountry ? customer.address.country : null,
+		...policy.extraFields,
+		...(policy.keyField === null
+			? {}
+			: keyFieldWith(policy.keyField, customerKey(customer), policy.extraFields)),
+	};
+	return Object.fromEntries(
+		Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+	);
+}
+
+function keyFieldWith(
+	keyField: KeyField,
+	key: string,
+	extra: Record<string, unknown>,
+): Record<string, unknown> {
+	const field = keyFieldName(keyField);
+	if (keyField.kind !== 'customField') return { [field]: key };
+	const others = Array.isArray(extra.customfields) ? extra.customfields : [];
+	return { customfields: [...others, { name: field, value: key }] };
+}

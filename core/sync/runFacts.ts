@@ -1,0 +1,40 @@
+/** What a summary says about the run itself. */
+export interface RunFacts {
+	operation: 'plan' | 'apply';
+	/** ISO time of the oldest list the plan was made from. */
+	asOf: string;
+	timeZone: string;
+	requests: number;
+	/** Items that went to Needs Attention beside the plan items. */
+	needsAttention: number;
+	/** Lists that came incomplete: nothing was judged missing for their customers. */
+	incompleteLists: number;
+}
+
+/** "data as of 2026-11-23 04:07 (America/Toronto)" */
+export function asOfText(facts: Pick<RunFacts, 'asOf' | 'timeZone'>): string {
+	const date = new Date(facts.asOf);
+	if (Number.isNaN(date.getTime())) return 'time of the data unknown';
+	const text = new Intl.DateTimeFormat('sv-SE', {
+		timeZone: facts.timeZone,
+		dateStyle: 'short',
+		timeStyle: 'short',
+	}).format(date);
+	return `data as of ${text} (${facts.timeZone})`;
+}
+
+export function listsText(incomplete: number): string {
+	return incomplete === 0 ? 'all lists complete' : `${incomplete} lists incomplete`;
+}
+
+/** "12 updated, 3 held" out of counted words, zeros left out. */
+export function countedWords(counts: Array<[number, string]>): string {
+	const said = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+	return said.length === 0 ? 'nothing to do' : said.join(', ');
+}
+
+/** A list of at most `limit` lines; what is cut is counted, never silently dropped. */
+export function cappedLines(lines: string[], limit: number): string[] {
+	if (lines.length <= limit) return lines;
+	return [...lines.slice(0, limit), `… and ${lines.length - limit} more`];
+}
