@@ -1,0 +1,5 @@
+import { dropHost } from './sharedHost';
+
+export default async function globalTeardown(): Promise<void> {
+	await dropHost();
+}
