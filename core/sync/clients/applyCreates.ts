@@ -84,7 +84,7 @@ function settledBefore(
 	if (holders.length > 0) return alreadySo(plan, holders[0].id);
 	const near = guard.near(String(plan.after?.name ?? ''));
 	if (near.length === 0) return null;
-	return notWritten(plan, applyIssues.clientAppeared(options.nameOf(plan), near[0].name));
+	return notWritten(plan, applyIssues.clientAppeared(options.nameOf(plan), near[0].client.name));
 }
 
 async function keyMissing(

@@ -2,7 +2,7 @@ import type { KeyField } from '../../halo/keyField';
 import type { HaloClient } from '../../halo/schemas';
 import { domainIn } from '../../matching/names/domainName';
 import { normalName } from '../../matching/names/normalForm';
-import { indexClientNames, type NearClient } from '../../matching/nearClients';
+import { clientNameIndex, findNearClients, type NearClient } from '../../matching/nearClients';
 import type { StellrCustomer, StellrSubscription } from '../../stellr/schemas';
 import { clientReasons as why } from '../../words/planReasons';
 import { daysBetween } from '../days';
@@ -33,7 +33,7 @@ export function guardAgainstDuplicates(clients: HaloClient[], complete: boolean)
 			byNumber.set(number, [...(byNumber.get(number) ?? []), { key, client }]);
 		}
 	}
-	const names = indexClientNames(clients);
+	const names = clientNameIndex(clients);
 	return {
 		complete,
 		clientsByKey: byKey,
@@ -43,7 +43,7 @@ export function guardAgainstDuplicates(clients: HaloClient[], complete: boolean)
 				(entry) => entry.key !== folded,
 			);
 		},
-		near: (name) => names.near(name),
+		near: (name) => findNearClients(name, names),
 	};
 }
 
@@ -116,10 +116,12 @@ function waitsFor(context: NewClientContext, key: string, name: string): Reason 
 	const other = guard.sameNumber(key)[0];
 	if (other !== undefined) return why.labelChanged(other.key, other.client.name);
 	const near = guard.near(name);
-	if (near.length > 0)
+	if (near.length > 0) {
+		const first = near.slice(0, 3);
 		return why.similarClient(
-			near.slice(0, 3).map((entry) => ({ name: entry.name, why: entry.reason })),
+			first.map(({ client, reasons }) => ({ name: client.name, why: reasons.join(', ') })),
 		);
+	}
 	const taken = context.namesTaken.get(normalName(name).form);
 	if (taken !== undefined)
 		return why.similarClient([{ name: taken, why: 'created in the same run' }]);

@@ -1,4 +1,4 @@
-import { joinStoredKeys, keyFieldLimit } from '../../halo/keyField';
+import { joinStoredKeys } from '../../halo/keyField';
 import type { HaloSite } from '../../halo/siteSchemas';
 import type { Match } from '../../matching/schemas';
 import type { StellrCustomer, StellrSubscription } from '../../stellr/schemas';
@@ -104,7 +104,7 @@ function planLink(
 		planItem({ ...base, before, after, action: 'held', wouldBe: 'update', reasons: [reason] });
 	if (client.inactive) return held(why.clientInactive(client.name));
 	if (client.foreignKeyText !== null) return held(why.keyFieldTaken(field, client.foreignKeyText));
-	const limit = keyFieldLimit(policy.keyField);
+	const limit = policy.keyField.limit ?? null;
 	if (limit !== null && limit > 0 && after[field].length > limit)
 		return held(why.keyFieldFull(field, limit));
 	return planItem({ ...base, before, after, action: 'update', reasons: [why.writeKey(field)] });
