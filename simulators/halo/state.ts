@@ -257,7 +257,13 @@ export interface HaloState {
 	lookups: HaloLookup[];
 	licenceChanges: HaloLicenceChange[];
 	/** Pro-rata entries on invoices that count changes caused (modelled, not Halo's fact). */
-	proRataEntries: Array<{ id: number; invoice_line_id: number; licence_id: number; difference: number; date: string }>;
+	proRataEntries: Array<{
+		id: number;
+		invoice_line_id: number;
+		licence_id: number;
+		difference: number;
+		date: string;
+	}>;
 }
 
 /** A Halo with nothing in it but the two rows that Halo itself makes; builders start from it. */
@@ -270,7 +276,16 @@ export function emptyHaloState(): HaloState {
 		licences: [],
 		recurringInvoices: [],
 		fieldInfo: [
-			{ id: 104, name: 'StellrCustomerNo', label: 'Stellr Customer No', type: 0, inputtype: 0, characterlimit: 250, mandatory: false, typeid: 2 },
+			{
+				id: 104,
+				name: 'StellrCustomerNo',
+				label: 'Stellr Customer No',
+				type: 0,
+				inputtype: 0,
+				characterlimit: 250,
+				mandatory: false,
+				typeid: 2,
+			},
 		],
 		azureConnections: [],
 		externalLinks: [],

@@ -1,0 +1,110 @@
+/** Faults a test orders for the next calls: "this write three times 500", "the answer to this create is lost". */
+import { z } from 'zod';
+import { type Answer, WEB_PAGE, answerText, bare, sentence } from './answers';
+
+const scriptedFaultSchema = z
+	.object({
+		/** Without a path, any API call; a path matches the call's own without regard to case, `*` ends it freely. */
+		match: z
+			.object({ method: z.string().optional(), path: z.string().optional() })
+			.strict()
+			.default({}),
+		/** Matching calls that pass before the first one hit. */
+		skip: z.number().int().nonnegative().default(0),
+		times: z.number().int().positive().default(1),
+		do: z.union([
+			z.string().regex(/^[45]\d\d$/),
+			z.enum([
+				'reset-before',
+				'reset-after-commit',
+				'timeout-before',
+				'timeout-after-commit',
+				'500-after-commit',
+				'html',
+				'truncated',
+				'empty',
+				'expire-token',
+			]),
+		]),
+		/** Seconds, sent as `Retry-After`. */
+		retryAfter: z.number().optional(),
+	})
+	.strict();
+
+export type ScriptedFault = z.output<typeof scriptedFaultSchema>;
+
+/** The faults of a control call; null when they are not well formed. */
+export function readFaultScript(given: unknown): ScriptedFault[] | null {
+	const result = z.array(scriptedFaultSchema).safeParse(given);
+	return result.success ? result.data : null;
+}
+
+export class FaultScript {
+	private pending: ScriptedFault[] = [];
+
+	replace(faults: ScriptedFault[]): void {
+		this.pending = faults.map((fault) => ({ ...fault }));
+	}
+
+	/** Faults not used up yet. */
+	get left(): readonly ScriptedFault[] {
+		return this.pending;
+	}
+
+	/** The first fault that fits, used up once. `path` is below `/api`, or `/auth/token`. */
+	next(method: string, path: string): ScriptedFault | null {
+		const fault = this.pending.find(({ match }) => fits(match, method, path));
+		if (!fault) return null;
+		if (fault.skip > 0) {
+			fault.skip -= 1;
+			return null;
+		}
+		fault.times -= 1;
+		if (fault.times === 0) this.pending = this.pending.filter((other) => other !== fault);
+		return fault;
+	}
+}
+
+function fits(match: ScriptedFault['match'], method: string, path: string): boolean {
+	if (match.method !== undefined && match.method.toUpperCase() !== method) return false;
+	if (match.path === undefined) return path !== '/auth/token';
+	const wanted = match.path
+		.toLowerCase()
+		.replace(/^\/api(?=\/)/, '')
+		.replace(/\/$/, '');
+	if (wanted.endsWith('*')) return path.startsWith(wanted.slice(0, -1));
+	return path === wanted;
+}
+
+/** What answers instead of the route, which then does not run at all; null when the route runs. */
+export function answerInstead(fault: ScriptedFault): Answer | null {
+	if (fault.do === 'html') return WEB_PAGE;
+	if (fault.do === '429') return rateLimited(fault.retryAfter ?? null);
+	if (!/^\d+$/.test(fault.do)) return null;
+	const answer = bare(Number(fault.do));
+	if (fault.retryAfter === undefined) return answer;
+	return { ...answer, headers: { 'retry-after': String(fault.retryAfter) } };
+}
+
+/** What becomes of the route's answer once the route has run. */
+export function answerAfter(fault: ScriptedFault, answer: Answer): Answer {
+	if (fault.do === '500-after-commit') return bare(500);
+	if (fault.do === 'empty') return { status: answer.status, contentType: 'application/json' };
+	if (fault.do !== 'truncated') return answer;
+	const text = answerText(answer);
+	return {
+		...answer,
+		body: text.slice(0, Math.max(1, Math.floor(text.length / 2))),
+		contentType: 'application/json; charset=utf-8',
+	};
+}
+
+// PowerShellWarrantyReports issue 51 and HaloAPI issue 31 quote the text.
+const RATE_LIMIT_TEXT = 'Rate Limit Reached - 300 Requests per rolling 5 minute window';
+
+/** The refusal of a call too many. */
+export function rateLimited(retryAfterSeconds: number | null): Answer {
+	const answer = sentence(429, RATE_LIMIT_TEXT);
+	if (retryAfterSeconds === null) return answer;
+	return { ...answer, headers: { 'retry-after': String(retryAfterSeconds) } };
+}
