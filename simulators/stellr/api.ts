@@ -14,6 +14,7 @@ export interface ApiCall {
 	entry: LoggedRequest;
 	authorization: string | undefined;
 	fault: ScriptedFault | null;
+	violation: (field: string, what: string) => void;
 }
 
 interface Doors {
@@ -27,12 +28,12 @@ interface Doors {
 export function answerApiCall(call: ApiCall, switches: StellrSwitches, doors: Doors): Answer {
 	const { entry, authorization, fault } = call;
 	const found = matchRoute(stellrRoutes(switches), entry.method, entry.path);
-	if (found) entry.route = `${found.route.method} ${found.route.pattern}`;
+	if (found) entry.route = found.route.pattern;
 	if (fault?.do === 'expire-token') doors.tokens.expire(authorization);
 
 	const account = doors.tokens.accountFor(authorization);
 	if (!account) {
-		if (authorization === undefined) entry.violations.push('no Authorization header');
+		if (authorization === undefined) call.violation('Authorization', 'is missing');
 		return refusal(401, 'Unauthorized', 'The access token is missing or not valid', switches);
 	}
 	entry.account = account.label;
@@ -42,22 +43,22 @@ export function answerApiCall(call: ApiCall, switches: StellrSwitches, doors: Do
 		return refusal(doors.random() < 0.5 ? 500 : 502, 'Server.RuntimeError', 'Try again', switches);
 	}
 	if (!found) {
-		entry.violations.push('unknown path');
+		call.violation('path', 'is none of the API');
 		return refusal(404, 'NotFound', 'No such resource', switches);
 	}
-	const refused = queryRefusal(entry, found.route, switches);
+	const refused = queryRefusal(call, found.route, switches);
 	if (refused) return refused;
 	if (found.route.permission && lacks(account, found.route.permission, switches)) {
 		return withoutPermission(found.route, found.route.permission, switches);
 	}
 	if (fault?.do === 'business-200') return businessErrorAnswer('nested');
-	if (fault?.do === 'empty') return emptyListAnswer(switches);
+	if (fault?.do === 'empty-list') return emptyListAnswer(switches);
 	if (switches.businessError !== 'off') return businessErrorAnswer(switches.businessError);
 	return found.route.answer(routedCall(call, account, found.params, switches, doors.now));
 }
 
 function routedCall(
-	{ entry, fault }: ApiCall,
+	{ entry, fault, violation }: ApiCall,
 	account: StellrAccountState,
 	params: Record<string, string>,
 	switches: StellrSwitches,
@@ -71,19 +72,19 @@ function routedCall(
 		switches,
 		repeatPage: fault?.do === 'repeat-page',
 		now,
-		violations: entry.violations,
+		violation,
 	};
 }
 
 function paceRefusal(
-	{ entry, fault }: ApiCall,
+	{ entry, fault, violation }: ApiCall,
 	account: StellrAccountState,
 	switches: StellrSwitches,
 	{ rate, now }: Doors,
 ): Answer | null {
 	const name = `${account.label} ${entry.method} ${entry.path}?${new URLSearchParams(entry.query).toString()}`;
 	const early = rate.tooEarly(name);
-	if (early > 0) entry.violations.push(`came back ${early} ms before it was told to`);
+	if (early > 0) violation('Retry-After', `came back ${early} ms before it was told to`);
 	const scripted = fault?.do === '429';
 	const wait = scripted ? 1 : rate.take(account.label, switches.rateLimit);
 	if (wait === 0) return null;
@@ -105,10 +106,14 @@ function retryAfterHeader(
 	return { 'retry-after': new Date(now() + seconds * 1000).toUTCString() };
 }
 
-function queryRefusal(entry: LoggedRequest, route: Route, switches: StellrSwitches): Answer | null {
+function queryRefusal(
+	{ entry, violation }: ApiCall,
+	route: Route,
+	switches: StellrSwitches,
+): Answer | null {
 	const unknown = Object.keys(entry.query).filter((name) => !route.query.includes(name));
 	if (unknown.length === 0) return null;
-	entry.violations.push(`unknown query parameter ${unknown.join(', ')}`);
+	unknown.forEach((name) => violation(name, 'is no known query parameter'));
 	if (switches.unknownQuery === 'record') return null;
 	return refusal(400, 'ValidateParameter', `Unknown parameter ${unknown[0]}`, switches);
 }

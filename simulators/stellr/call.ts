@@ -12,7 +12,8 @@ export interface Call {
 	/** Serve the page before the one asked for, whatever the switches say. */
 	repeatPage: boolean;
 	now: () => number;
-	violations: string[];
+	/** Records where the call departs from the contract. */
+	violation: (field: string, what: string) => void;
 }
 
 export interface Route {

@@ -27,7 +27,7 @@ interface Controlled {
 	state: StellrState;
 	switches: StellrSwitches;
 	requests: RequestLog;
-	script: FaultScript;
+	faults: FaultScript;
 	reset: () => void;
 	extra: ExtraControls;
 }
@@ -37,19 +37,21 @@ const TABLE_KEYS = {
 	subscriptions: 'subscriptionId',
 	changeLog: 'subscriptionId',
 } as const;
+type Table = keyof typeof TABLE_KEYS;
+const TABLES = Object.keys(TABLE_KEYS) as Table[];
 
-const tableChange = z
+const rows = z.array(z.record(z.unknown())).optional();
+const keys = z.array(z.union([z.string(), z.number()])).optional();
+const statePatch = z
 	.object({
 		/** Label; may be left out where there is one account. */
 		account: z.string().optional(),
-		table: z.enum(['customers', 'subscriptions', 'changeLog']),
-		key: z.union([z.string(), z.number()]),
-		/** Fields to change; a key that is not there yet becomes a new row. */
-		set: z.record(z.unknown()).optional(),
-		remove: z.literal(true).optional(),
+		customers: rows,
+		subscriptions: rows,
+		changeLog: rows,
+		remove: z.object({ customers: keys, subscriptions: keys, changeLog: keys }).strict().optional(),
 	})
 	.strict();
-type TableChange = z.output<typeof tableChange>;
 
 export function answerControl(call: ControlCall, controlled: Controlled): ControlAnswer {
 	const { state, requests, reset, extra } = controlled;
@@ -58,6 +60,11 @@ export function answerControl(call: ControlCall, controlled: Controlled): Contro
 		case 'POST reset':
 			reset();
 			return done();
+		case 'GET faults':
+			return {
+				status: 200,
+				body: { switches: controlled.switches, script: controlled.faults.left },
+			};
 		case 'POST faults':
 			return setFaults(body, controlled);
 		case 'GET state':
@@ -65,7 +72,7 @@ export function answerControl(call: ControlCall, controlled: Controlled): Contro
 		case 'POST state':
 			return changeState(body, state);
 		case 'GET requests':
-			return { status: 200, body: query.full ? requests.entries : requests.counts() };
+			return { status: 200, body: query.full ? requests.list() : requests.counts() };
 		case 'POST requests/clear':
 			requests.clear();
 			return done();
@@ -85,49 +92,60 @@ function invalid(message: string): ControlAnswer {
 	return { status: 400, body: { message } };
 }
 
-function setFaults(body: unknown, { switches, script }: Controlled): ControlAnswer {
+function setFaults(body: unknown, { switches, faults }: Controlled): ControlAnswer {
 	const parsed = z
 		.object({ script: z.array(scriptedFault).optional() })
 		.passthrough()
 		.safeParse(body ?? {});
 	if (!parsed.success) return invalid(parsed.error.message);
-	const { script: faults, ...changes } = parsed.data;
+	const { script, ...changes } = parsed.data;
 	const unknown = Object.keys(changes).find((name) => !Object.hasOwn(defaultStellrSwitches, name));
 	if (unknown) return invalid(`No switch is called ${unknown}`);
 	Object.assign(switches, changes);
-	if (faults) script.add(faults);
-	return { status: 200, body: { switches, script: script.left } };
+	if (script) faults.replace(script);
+	return { status: 200, body: { switches, script: faults.left } };
 }
 
+/**
+ * Rows by table and key are merged into what is there or added, `{ "subscriptions": [{ "subscriptionId": "411833_1",
+ * "quantity": 9 }] }`; `{ "remove": { "subscriptions": ["411833_1"] } }` takes rows away. Nothing else follows.
+ */
 function changeState(body: unknown, state: StellrState): ControlAnswer {
-	const parsed = z.array(tableChange).safeParse(Array.isArray(body) ? body : [body]);
+	const parsed = statePatch.safeParse(body ?? {});
 	if (!parsed.success) return invalid(parsed.error.message);
-	let rows = 0;
-	for (const change of parsed.data) {
-		const account = accountOf(change, state);
-		if (!account) return invalid('Say which account: { "account": "<label>" }');
-		rows += changeTable(change, account);
+	const account = accountOf(parsed.data.account, state);
+	if (!account) return invalid('Say which account: { "account": "<label>" }');
+	let [changed, added, removed] = [0, 0, 0];
+	for (const table of TABLES) {
+		for (const row of parsed.data[table] ?? []) {
+			const touched = mergeRow(account[table], TABLE_KEYS[table], row);
+			changed += touched;
+			added += touched === 0 ? 1 : 0;
+		}
+		removed += removeRows(account[table], TABLE_KEYS[table], parsed.data.remove?.[table] ?? []);
 	}
-	return { status: 200, body: { rows } };
+	return { status: 200, body: { changed, added, removed } };
 }
 
-function accountOf({ account }: TableChange, state: StellrState): StellrAccountState | undefined {
-	if (account === undefined) return state.accounts.length === 1 ? state.accounts[0] : undefined;
-	return state.accounts.find(({ label }) => label === account);
+function accountOf(label: string | undefined, state: StellrState): StellrAccountState | undefined {
+	if (label === undefined) return state.accounts.length === 1 ? state.accounts[0] : undefined;
+	return state.accounts.find((account) => account.label === label);
 }
 
-/** Number of rows touched. */
-function changeTable(change: TableChange, account: StellrAccountState): number {
-	const keyName = TABLE_KEYS[change.table];
-	const rows: object[] = account[change.table];
-	const isMeant = (row: object) =>
-		String((row as Record<string, unknown>)[keyName]) === String(change.key);
-	const meant = rows.filter(isMeant);
-	if (change.remove) {
-		rows.splice(0, rows.length, ...rows.filter((row) => !isMeant(row)));
-		return meant.length;
-	}
-	if (meant.length === 0) rows.push({ [keyName]: change.key, ...change.set });
-	else meant.forEach((row) => Object.assign(row, change.set));
-	return Math.max(1, meant.length);
+/** Number of rows that had the key; where there was none, the row is new. */
+function mergeRow(table: object[], keyName: string, row: Record<string, unknown>): number {
+	const meant = table.filter((own) => keyOf(own, keyName) === String(row[keyName]));
+	meant.forEach((own) => Object.assign(own, row));
+	if (meant.length === 0) table.push(row);
+	return meant.length;
+}
+
+function removeRows(table: object[], keyName: string, gone: Array<string | number>): number {
+	const names = new Set(gone.map(String));
+	const left = table.filter((row) => !names.has(keyOf(row, keyName)));
+	return table.splice(0, table.length, ...left).length - left.length;
+}
+
+function keyOf(row: object, keyName: string): string {
+	return String((row as Record<string, unknown>)[keyName]);
 }

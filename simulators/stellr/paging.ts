@@ -18,7 +18,7 @@ export function pageOf<Row>(
 	// Attested: without both parameters the API answers 200 with no records, and says nothing.
 	if (query.pageNo === undefined || query.pageSize === undefined) return emptyListAnswer(switches);
 	if (!isPositive(asked) || !isPositive(pageAsked)) {
-		call.violations.push('pageNo and pageSize are whole numbers from 1');
+		call.violation('pageNo, pageSize', 'are whole numbers from 1');
 		return emptyListAnswer(switches);
 	}
 	if (asked > MAX_PAGE_SIZE && switches.pageSizeOver200 === '400') {

@@ -1,57 +1,81 @@
-/** What clients sent, and where it departs from the contract. Tokens are counted apart: how many are minted is pacing. */
+/** What clients sent, and where it departs from the contract. Token calls are counted apart. */
 
 export interface LoggedRequest {
 	method: string;
 	path: string;
 	query: Record<string, string>;
-	body: unknown;
-	/** 0 until answered; stays 0 when the connection was cut. */
+	/** Of a token call: the form, its secret masked. */
+	body?: unknown;
+	/** 0 until answered, and for good when the connection was cut. */
 	status: number;
-	/** Route pattern, such as `GET /api/v1/cloud/customers/{customerNo}`; null for what no route took. */
-	route: string | null;
+	/** Route pattern, such as `/api/v1/cloud/customers/{customerNo}`; the path where no route took it. */
+	route: string;
 	/** Label of the account whose token was sent. */
 	account: string | null;
-	violations: string[];
 	/** Milliseconds since the epoch by the simulator's clock. */
 	at: number;
+	isToken: boolean;
+}
+
+export interface Violation {
+	method: string;
+	path: string;
+	field: string;
+	what: string;
 }
 
 export interface RequestCounts {
+	/** API calls, tokens not among them. */
+	total: number;
 	tokens: number;
-	requests: number;
-	routes: Record<string, number>;
-	violations: string[];
+	/** By method and route: `GET /api/v1/cloud/customers/{customerNo}`. */
+	counts: Record<string, number>;
+	violations: Violation[];
 }
 
 export class RequestLog {
 	readonly entries: LoggedRequest[] = [];
+	readonly violations: Violation[] = [];
+
+	add(entry: LoggedRequest): LoggedRequest {
+		this.entries.push(entry);
+		return entry;
+	}
+
+	addViolation(entry: LoggedRequest, field: string, what: string): void {
+		this.violations.push({ method: entry.method, path: entry.path, field, what });
+	}
 
 	counts(): RequestCounts {
-		const api = this.entries.filter(({ path }) => !isTokenPath(path));
-		const routes: Record<string, number> = {};
-		for (const { route, method, path } of api) {
-			const name = route ?? `${method} ${path}`;
-			routes[name] = (routes[name] ?? 0) + 1;
+		const api = this.entries.filter(({ isToken }) => !isToken);
+		const counts: Record<string, number> = {};
+		for (const { method, route } of api) {
+			const name = `${method} ${route}`;
+			counts[name] = (counts[name] ?? 0) + 1;
 		}
 		return {
+			total: api.length,
 			tokens: this.entries.length - api.length,
-			requests: api.length,
-			routes,
-			violations: this.violations(),
+			counts,
+			violations: this.violations,
 		};
 	}
 
-	violations(): string[] {
-		return this.entries.flatMap(({ method, path, violations }) =>
-			violations.map((violation) => `${method} ${path}: ${violation}`),
-		);
+	/** Every call in order, as plain `{ method, path, query, body, status }`. */
+	list(): Array<Pick<LoggedRequest, 'method' | 'path' | 'query' | 'body' | 'status'>> {
+		return this.entries.map(({ method, path, query, body, status }) => ({
+			method,
+			path,
+			query,
+			body,
+			status,
+		}));
 	}
 
 	clear(): void {
 		this.entries.length = 0;
+		this.violations.length = 0;
 	}
 }
 
-export function isTokenPath(path: string): boolean {
-	return path === '/oauth2/v1/token';
-}
+export const SIGN_IN_PATH = '/oauth2/v1/token';

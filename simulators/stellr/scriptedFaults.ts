@@ -1,16 +1,18 @@
 /** Faults a test orders for the next calls: "the second page once as HTML", "this write three times 500". */
 import { z } from 'zod';
 
-/** A status, or what else happens to the call. The `-after` kinds let the write happen first. */
+/** A status, or what else happens to the call: `empty` is no body at all, `empty-list` a good answer without records. */
 const whatHappens = z.union([
 	z.string().regex(/^[45]\d\d$/),
 	z.enum([
 		'reset-before',
-		'reset-after',
+		'reset-after-commit',
+		'timeout-before',
+		'timeout-after-commit',
 		'html',
 		'truncated',
 		'empty',
-		'empty-body',
+		'empty-list',
 		'business-200',
 		'repeat-page',
 		'expire-token',
@@ -36,12 +38,8 @@ export type ScriptedFault = z.output<typeof scriptedFault>;
 export class FaultScript {
 	private pending: ScriptedFault[] = [];
 
-	add(faults: ScriptedFault[]): void {
-		this.pending.push(...faults.map((fault) => ({ ...fault })));
-	}
-
-	clear(): void {
-		this.pending = [];
+	replace(faults: ScriptedFault[]): void {
+		this.pending = faults.map((fault) => ({ ...fault }));
 	}
 
 	/** Faults not yet used up. */
@@ -54,7 +52,7 @@ export class FaultScript {
 		const fault = this.pending.find(({ match }) => {
 			if (match.method !== undefined && match.method.toUpperCase() !== method) return false;
 			if (match.path === undefined) return !isToken;
-			return path.toLowerCase().includes(match.path.toLowerCase());
+			return path.toLowerCase().includes(match.path.toLowerCase().replace(/\*$/, ''));
 		});
 		if (!fault) return null;
 		if (fault.skip > 0) {

@@ -13,7 +13,7 @@ import { answerApiCall } from './api';
 import { CallRate } from './callRate';
 import { answerControl } from './control';
 import type { ExtraControls } from './control';
-import { isTokenPath, RequestLog } from './requestLog';
+import { RequestLog, SIGN_IN_PATH } from './requestLog';
 import type { LoggedRequest } from './requestLog';
 import { FaultScript } from './scriptedFaults';
 import type { ScriptedFault } from './scriptedFaults';
@@ -38,38 +38,43 @@ export interface StellrSimulatorOptions {
 export interface StellrSimulator {
 	url: string;
 	tokenUrl: string;
-	/** Live: change it and the next answer shows it. */
-	state: StellrState;
+	/** The rows as they are now; change them and the next answer shows it. */
+	readonly state: StellrState;
+	/** May be changed at any time. */
 	switches: StellrSwitches;
 	requests: RequestLog;
-	/** Orders faults for the next calls, as `POST /_sim/faults` does. */
-	script: FaultScript;
-	/** State and switches as at the start; no tokens, faults or logged requests. */
-	reset: () => void;
+	faults: FaultScript;
+	/** Back to the rows and switches of the start, or to other rows from here on; log, tokens and faults are gone. */
+	reset: (state?: StellrState) => void;
 	stop: () => Promise<void>;
 }
 
-/** Starts a simulator on the loopback interface, serving `state` as it is at each call. */
+/** Starts a simulated Stellr on 127.0.0.1 with a copy of these rows. */
 export async function startStellrSimulator(
-	state: StellrState,
+	rows: StellrState,
 	switches: Partial<StellrSwitches> = {},
 	options: StellrSimulatorOptions = {},
 ): Promise<StellrSimulator> {
 	const now = options.now ?? Date.now;
-	const initial = structuredClone({ state, switches: { ...defaultStellrSwitches, ...switches } });
+	const initial = structuredClone({
+		state: rows,
+		switches: { ...defaultStellrSwitches, ...switches },
+	});
+	const state = structuredClone(initial.state);
 	const live: StellrSwitches = structuredClone(initial.switches);
 	const requests = new RequestLog();
-	const script = new FaultScript();
+	const faults = new FaultScript();
 	const rate = new CallRate(now);
 	const serves = { environment: options.environment ?? 'production', region: options.region };
 	const tokens = new TokenService(state, serves, now);
 	let random = seededRandom('bursts').next;
 
-	const reset = () => {
+	const reset = (given?: StellrState) => {
+		if (given) initial.state = structuredClone(given);
 		state.accounts.splice(0, state.accounts.length, ...structuredClone(initial.state.accounts));
 		Object.assign(live, structuredClone(initial.switches));
 		requests.clear();
-		script.clear();
+		faults.replace([]);
 		rate.reset();
 		tokens.reset();
 		random = seededRandom('bursts').next;
@@ -90,39 +95,41 @@ export async function startStellrSimulator(
 		if (url.pathname.startsWith('/_sim/')) {
 			const call = { method, name: url.pathname.slice(6), query, body: parseJson(text) };
 			const extra = options.controls ?? {};
-			const answer = answerControl(call, { state, switches: live, requests, script, reset, extra });
+			const answer = answerControl(call, { state, switches: live, requests, faults, reset, extra });
 			send(response, answer);
 			return;
 		}
-		const isToken = isTokenPath(url.pathname);
-		const entry = logEntry(method, url.pathname, query, isToken ? null : parseJson(text), now());
-		requests.entries.push(entry);
+		const entry = requests.add(logEntry(method, url.pathname, query, parseJson(text), now()));
 		if (live.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, live.latencyMs));
-		const fault = script.next(method, url.pathname, isToken);
-		if (fault?.do === 'reset-before') {
-			request.socket.destroy();
-			return;
-		}
-		const { authorization } = request.headers;
-		const answer =
-			wholeAnswerFault(fault, live, isToken) ??
-			(isToken
-				? tokenAnswer(request, text, entry)
-				: answerApiCall({ entry, authorization, fault }, live, { tokens, rate, now, random }));
-		if (fault?.do === 'reset-after') {
-			request.socket.destroy();
-			return;
-		}
+		const fault = faults.next(method, url.pathname, entry.isToken);
+		const answer = answerFor({ request, entry, fault, text });
+		if (answer === 'cut') request.socket.destroy();
+		// A call that hangs ends when its caller gives up, or with the simulator.
+		if (answer === 'cut' || answer === 'hang') return;
 		entry.status = answer.status;
 		send(response, answer, fault);
 	}
 
+	function answerFor(call: ReceivedCall): Answer | 'cut' | 'hang' {
+		const { request, entry, fault, text } = call;
+		if (fault?.do === 'reset-before') return 'cut';
+		if (fault?.do === 'timeout-before') return 'hang';
+		const instead = fault && answerInstead(fault, live, entry.isToken);
+		if (instead) return instead;
+		if (entry.isToken) return tokenAnswer(request, text, entry);
+		const { authorization } = request.headers;
+		const violation = (field: string, what: string) => requests.addViolation(entry, field, what);
+		const doors = { tokens, rate, now, random };
+		const answer = answerApiCall({ entry, authorization, fault, violation }, live, doors);
+		if (fault?.do === 'reset-after-commit') return 'cut';
+		return fault?.do === 'timeout-after-commit' ? 'hang' : answer;
+	}
+
 	function tokenAnswer(request: IncomingMessage, text: string, entry: LoggedRequest): Answer {
-		entry.route = 'POST /oauth2/v1/token';
 		if (entry.method !== 'POST') return tokenRefusal(405, 'invalid_request', 'Use POST');
 		const type = request.headers['content-type'] ?? '';
 		if (!type.startsWith('application/x-www-form-urlencoded')) {
-			entry.violations.push('the token request is no form');
+			requests.addViolation(entry, 'Content-Type', 'is not that of a form');
 			return tokenRefusal(400, 'invalid_request', 'Send a form');
 		}
 		const form = new URLSearchParams(text);
@@ -137,7 +144,7 @@ export async function startStellrSimulator(
 		state,
 		switches: live,
 		requests,
-		script,
+		faults,
 		reset,
 		stop: async () => {
 			server.closeAllConnections();
@@ -154,18 +161,24 @@ async function listen(server: ReturnType<typeof createServer>, port: number): Pr
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+interface ReceivedCall {
+	request: IncomingMessage;
+	entry: LoggedRequest;
+	fault: ScriptedFault | null;
+	text: string;
+}
+
 /** Faults that replace the answer before anyone looks at the call. */
-function wholeAnswerFault(
-	fault: ScriptedFault | null,
+function answerInstead(
+	fault: ScriptedFault,
 	switches: StellrSwitches,
 	isToken: boolean,
 ): Answer | null {
-	if (!fault) return null;
 	if (fault.do === 'html') {
 		const body = '<!DOCTYPE html><html><body><h1>Sign in</h1></body></html>';
 		return { status: 200, body, headers: { 'content-type': 'text/html; charset=utf-8' } };
 	}
-	if (fault.do === 'empty-body') return { status: 200, body: '' };
+	if (fault.do === 'empty') return { status: 200, body: '' };
 	if (!/^\d+$/.test(fault.do) || (fault.do === '429' && !isToken)) return null;
 	const headers: Record<string, string> =
 		fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
@@ -187,7 +200,9 @@ function logEntry(
 	body: unknown,
 	at: number,
 ): LoggedRequest {
-	return { method, path, query, body, status: 0, route: null, account: null, violations: [], at };
+	const isToken = path === SIGN_IN_PATH;
+	const sent = isToken ? undefined : body;
+	return { method, path, query, body: sent, status: 0, route: path, account: null, at, isToken };
 }
 
 function maskedForm(form: URLSearchParams): Record<string, string> {

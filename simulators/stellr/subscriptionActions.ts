@@ -31,7 +31,7 @@ export function runSubscriptionAction(
 	const seats = action === 'changeSeats' ? seatsBody.safeParse(call.body) : null;
 	const parsed = seats ?? emptyBody.safeParse(call.body);
 	if (!parsed.success) {
-		call.violations.push(`body of ${action}: ${parsed.error.issues[0].message}`);
+		call.violation(`body of ${action}`, parsed.error.issues[0].message);
 		return refusal(400, 'ValidateParameter', `The body of ${action} is not valid`, call.switches);
 	}
 	recordChange(row, call, apply(action, row, seats?.data?.quantity ?? null));
