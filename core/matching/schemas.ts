@@ -61,7 +61,12 @@ export const matchSchema = z.object({
 		})
 		.nullable(),
 	candidates: z.array(
-		z.object({ id: z.number().int(), name: z.string(), score: z.number(), reasons: z.array(z.string()) }),
+		z.object({
+			id: z.number().int(),
+			name: z.string(),
+			score: z.number(),
+			reasons: z.array(z.string()),
+		}),
 	),
 	/** From the saved mapping, when the entry came from there. */
 	origin: z.enum(['imported', 'mapped']).nullable(),

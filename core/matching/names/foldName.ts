@@ -1,0 +1,67 @@
+/** The two plainest readings of a name, from which everything else is made. */
+
+/** Letters that Unicode does not take apart into a base letter and an accent. */
+const UNDIVIDED_LETTERS: Record<string, string> = {
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ø: 'o',
+	ð: 'd',
+	đ: 'd',
+	þ: 'th',
+	ł: 'l',
+	ı: 'i',
+};
+const UNDIVIDED = new RegExp(`[${Object.keys(UNDIVIDED_LETTERS).join('')}]`, 'g');
+/** Only the accents of Latin, Greek and Cyrillic: in other scripts such marks are vowels. */
+const ACCENTS = /[\u0300-\u036f]+/g;
+const ONLY_ASCII = /^[\x20-\x7e]*$/;
+
+/** The same text but for surrounding and repeated spaces and the case of letters. */
+export function exactForm(name: string): string {
+	const text = ONLY_ASCII.test(name) ? name : name.normalize('NFC');
+	return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** The words of a name without case, accents and punctuation; `&` and `+` are read as "and". */
+export function nameWords(name: string): string[] {
+	const plain = withoutAccents(name.toLowerCase())
+		.replace(/[&+]/g, ' and ')
+		// Within a word these only decorate: S.A., O'Brien, A/S.
+		.replace(/\b(\p{L})\/(?=\p{L}\b)/gu, '$1')
+		.replace(/[.'’`´]/g, (_mark, at: number, all: string) => (joins(all, at) ? '' : ' '))
+		.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+		.trim();
+	return plain === '' ? [] : joinSingleLetters(plain.split(' '));
+}
+
+/** A dot or apostrophe joins what stands on both sides of it. */
+function joins(text: string, at: number): boolean {
+	return at > 0 && /\S/.test(text[at - 1]);
+}
+
+function withoutAccents(text: string): string {
+	if (ONLY_ASCII.test(text)) return text;
+	return text
+		.normalize('NFKD')
+		.replace(ACCENTS, '')
+		.replace(UNDIVIDED, (letter) => UNDIVIDED_LETTERS[letter]);
+}
+
+/** "s a de c v" is `sa de cv`: the same form is written with and without spaces. */
+function joinSingleLetters(words: string[]): string[] {
+	if (!words.some((word) => word.length === 1)) return words;
+	const joined: string[] = [];
+	let letters = '';
+	for (const word of words) {
+		if (word.length === 1 && /\p{L}/u.test(word)) {
+			letters += word;
+			continue;
+		}
+		if (letters !== '') joined.push(letters);
+		letters = '';
+		joined.push(word);
+	}
+	if (letters !== '') joined.push(letters);
+	return joined;
+}

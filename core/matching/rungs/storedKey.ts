@@ -1,0 +1,48 @@
+import type { HaloClient } from '../../halo/schemas';
+import { customerKey, foldKey } from '../../sync/stellrKeys';
+import { keyOf } from '../distinct';
+import { nothing, type Rung } from '../rung';
+
+/** The Stellr key `<account>/<customerNo>` that is stored on the Halo client. */
+export const storedKeyRung: Rung = {
+	level: 'storedKey',
+	restsOn: 'record',
+	prepare: ({ clients, saved }) => {
+		const holders = clientsByKey(clients);
+		return (customer) => {
+			const found = holders.get(keyOf(customer)) ?? [];
+			if (found.length === 0) return nothing();
+			const key = customerKey(customer);
+			const reason = `the key ${key} is stored on the Halo client`;
+			if (found.length > 1) {
+				const names = found.map((client) => `"${client.name}"`).join(' and ');
+				return {
+					kind: 'doubt',
+					why: `The key ${key} is stored on ${found.length} Halo clients, ${names}: remove it from all but one.`,
+					candidates: found.map((client) => ({ client, score: 0.99, reasons: [reason] })),
+				};
+			}
+			const [client] = found;
+			if (saved.isRejected(customer, client.id)) {
+				return {
+					kind: 'doubt',
+					why: `The key ${key} is stored on Halo client "${client.name}", but a person rejected this pair: remove the key there or the rejection from the saved mapping.`,
+					candidates: [],
+				};
+			}
+			return { kind: 'found', client, reasons: [reason] };
+		};
+	},
+};
+
+function clientsByKey(clients: readonly HaloClient[]): Map<string, HaloClient[]> {
+	const holders = new Map<string, HaloClient[]>();
+	for (const client of clients) {
+		for (const key of new Set(client.stellrKeys.map(foldKey))) {
+			const known = holders.get(key);
+			if (known === undefined) holders.set(key, [client]);
+			else known.push(client);
+		}
+	}
+	return holders;
+}
