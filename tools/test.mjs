@@ -15,21 +15,27 @@ await runMain(async () => {
 	const { env, node } = await prepare();
 	const ownNode = withPath(process.env, [path.join(projectRoot, 'node_modules', '.bin')]);
 	say('Checking lint, types and build');
-	const [lint, compiled] = await Promise.all([
+	const [lint, { types, build }] = await Promise.all([
 		runCheck('lint', [['n8n-node', 'lint']], ownNode),
-		runCheck(
-			'types and build',
-			[
-				['tsc', '-p', 'tsconfig.check.json'],
-				['n8n-node', 'build'],
-				['gulp', '--silent', 'assets'],
-			],
-			ownNode,
-		),
+		compile(ownNode),
 	]);
 	const { passed, failed, code } = await runJest(node, process.argv.slice(2), env);
-	if (!lint) say('Lint did not pass: see above.');
-	if (!compiled) say('Types or build did not pass: see above.');
+	for (const [name, passedIt] of Object.entries({ lint, types, build })) {
+		if (!passedIt) say(`${name} did not pass: see above.`);
+	}
 	process.stdout.write(`${passed} passed, ${failed} failed\n`);
-	return code || (lint && compiled ? 0 : 1);
+	return code || (lint && types && build ? 0 : 1);
 });
+
+async function compile(env) {
+	const types = await runCheck('types', [['tsc', '-p', 'tsconfig.check.json']], env);
+	const build = await runCheck(
+		'build',
+		[
+			['n8n-node', 'build'],
+			['gulp', '--silent', 'assets'],
+		],
+		env,
+	);
+	return { types, build };
+}

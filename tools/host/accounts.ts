@@ -27,17 +27,13 @@ export function stellrCredentials({ state, url, tokenUrl }: StellrSimulator): Cr
 	}));
 }
 
-export function haloCredential({
-	resourceServer,
-	authorisationServer,
-	credentials,
-}: HaloSimulator): CredentialInput {
+export function haloCredential({ apiUrl, authUrl, credentials }: HaloSimulator): CredentialInput {
 	return {
 		name: HALO_ACCOUNT,
 		type: 'haloPsaOAuth2Api',
 		data: {
-			resourceServer,
-			authorisationServer,
+			resourceServer: apiUrl,
+			authorisationServer: authUrl,
 			tenant: credentials.tenant ?? '',
 			scope: 'all',
 			clientId: credentials.clientId,
