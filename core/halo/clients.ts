@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ApiFailure, ListRead, Result } from '../http/failure';
+import { stopsEverything } from '../http/stopsEverything';
 import type { Runtime } from '../http/types';
 import { issueOfFailure } from '../words/failures';
 import { isRecord } from './answers';
@@ -154,18 +155,10 @@ function hasRoomForCustomFields(row: unknown): boolean {
 	return isRecord(row) && Array.isArray(row.customfields);
 }
 
-/** What stops all further reads, not only that of one client. */
-const STOPS_EVERYTHING: ReadonlySet<ApiFailure['code']> = new Set([
-	'cancelled',
-	'rateLimited',
-	'signInRefused',
-	'signInUnavailable',
-	'wrongTenant',
-	'unreachable',
-	'notAllowed',
-]);
-
-/** Replaces each row by its details. A client whose details cannot be read is not in the list: its keys are unknown. */
+/**
+ * Replaces each row by its details. A client whose details cannot be read is not in the list, since its keys are
+ * unknown, and the list is not complete; `failure` is set only when no further one could be read.
+ */
 async function withDetails(
 	runtime: Runtime,
 	list: ListRead<RawClient>,
@@ -183,8 +176,10 @@ async function withDetails(
 			rows.push(mergedWithRow(details.value.client, raw, keyField));
 			continue;
 		}
-		failure ??= details.failure;
-		if (STOPS_EVERYTHING.has(details.failure.code)) break;
+		if (stopsEverything(details.failure)) {
+			failure = details.failure;
+			break;
+		}
 		const issue = issueOfFailure(details.failure, capitalised(nameOfRow(raw, 'client')));
 		unread.push({ id: String(raw.id), issue });
 	}
@@ -193,7 +188,7 @@ async function withDetails(
 			...list,
 			rows,
 			requests,
-			complete: list.complete && failure === null,
+			complete: list.complete && failure === null && unread.length === 0,
 			failure: list.failure ?? failure,
 		},
 		rejected: [...rejected, ...unread],

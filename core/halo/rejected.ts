@@ -7,6 +7,8 @@ import { isRecord } from './answers';
 export interface RejectedRecord {
 	issue: Issue;
 	id: string | null;
+	/** Every text of the record: a key in it still says whose row it is. */
+	texts: string[];
 }
 
 /** A list as canonical records, and beside it the records that are none. */
@@ -74,6 +76,7 @@ function rejection(
 			: `has ${kindOf(valueAt(raw, path))} in the field "${path.join('.')}"`;
 	return {
 		id: idOfRow(raw),
+		texts: isRecord(raw) ? Object.values(raw).filter((value) => typeof value === 'string') : [],
 		issue: {
 			code: 'recordNotUnderstood',
 			message: `Halo answered with ${nameOfRow(raw, what)} that ${seen}, so it was left out.`,

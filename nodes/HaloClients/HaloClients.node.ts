@@ -1,0 +1,72 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { HALO_CREDENTIAL } from '../shared/connect';
+import { keyFieldProperties, searchKeyFields } from '../shared/haloKeyField';
+import { searchClients } from '../shared/haloLocators';
+import { inOrder } from '../shared/outputs';
+import { wholeNode } from '../shared/wholeNode';
+import * as get from './operations/get';
+import * as getMany from './operations/getMany';
+import { OUTPUTS } from './outputs';
+
+const operations = { get, getMany };
+
+export class HaloClients implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Halo Clients',
+		name: 'haloClients',
+		icon: { light: 'file:haloClients.svg', dark: 'file:haloClients.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] === "get" ? "Get" : "Get Many"}}',
+		description: 'Read clients from HaloPSA with the Stellr keys they hold',
+		defaults: { name: 'Halo Clients' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Clients', 'Needs Attention'],
+		credentials: [{ name: HALO_CREDENTIAL, required: true }],
+		properties: [
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{
+						name: 'Get',
+						value: 'get',
+						action: 'Get a client',
+						description: 'Read one client with its details',
+					},
+					{
+						name: 'Get Many',
+						value: 'getMany',
+						action: 'Get many clients',
+						description: 'Read all clients, active and inactive, of every top level',
+					},
+				],
+				default: 'getMany',
+			},
+			...get.description,
+			...getMany.description,
+			...keyFieldProperties({ operation: ['get', 'getMany'] }),
+			...getMany.options,
+		],
+	};
+
+	methods = { listSearch: { searchClients, searchKeyFields } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await wholeNode(this, { count: OUTPUTS.length, needsAttention: 1 }, async () => {
+			const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
+			return inOrder(OUTPUTS, await operations[operation].execute(this));
+		});
+	}
+}
