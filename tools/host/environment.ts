@@ -60,11 +60,12 @@ export function n8nEnvironment(options: EnvironmentOptions): NodeJS.ProcessEnv {
 	};
 }
 
-/** A developer's own n8n, npm or database settings must not reach this one. */
+/** A developer's own n8n, npm or database settings must not reach this one, nor Jest's NODE_ENV: n8n starts nothing under "test". */
 function withoutForeignSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	return Object.fromEntries(
 		Object.entries(environment).filter(
-			([name]) => !/^(n8n_|npm_|db_|executions_|queue_|webhook_url|node_options|jest_)/i.test(name),
+			([name]) =>
+				!/^(n8n_|npm_|db_|executions_|queue_|webhook_url|node_options|jest_|node_env$)/i.test(name),
 		),
 	);
 }
