@@ -45,7 +45,7 @@ async function run(command: string, args: string[]): Promise<string> {
 	return await new Promise((resolve, reject) => {
 		const child = spawn(command, args, {
 			cwd: PROJECT,
-			env: withoutNpmSettings(),
+			env: ownEnvironment(),
 			stdio: ['ignore', 'pipe', 'pipe'],
 			shell: process.platform === 'win32',
 		});
@@ -62,14 +62,13 @@ async function run(command: string, args: string[]): Promise<string> {
 	});
 }
 
-/** What an outer npm sets for its scripts (dry-run among it, while publishing) is not meant for this one. */
-function withoutNpmSettings(): NodeJS.ProcessEnv {
-	return Object.fromEntries(
-		Object.entries(process.env).filter(
-			([name]) =>
-				!/^npm_(config_(dry_run|json|ignore_scripts|pack_destination)|package_|lifecycle_)/i.test(
-					name,
-				),
-		),
-	);
+/**
+ * What an outer npm sets for its scripts (dry-run among it, while publishing) is not meant for this one. CI keeps the
+ * build's spinner out of its output.
+ */
+function ownEnvironment(): NodeJS.ProcessEnv {
+	const foreign =
+		/^npm_(config_(dry_run|json|ignore_scripts|pack_destination)|package_|lifecycle_)/i;
+	const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+	return { ...Object.fromEntries(kept), CI: 'true' };
 }

@@ -19,7 +19,8 @@ function capture(command, args, env) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, {
 			cwd: projectRoot,
-			env,
+			// Keeps the build's spinner out of what is shown.
+			env: { ...env, CI: 'true' },
 			stdio: ['ignore', 'pipe', 'pipe'],
 			shell: process.platform === 'win32',
 		});
