@@ -205,6 +205,11 @@ export const licenceReasons = {
 			'rowDeleted',
 			'The row was deleted in Halo. Restore it, or remove its key if it shall be created anew.',
 		),
+	rowUnreadable: () =>
+		reason(
+			'rowUnreadable',
+			'Halo has a row for it that could not be understood. Complete that row in Halo, so that no second one is made.',
+		),
 	duplicateKey: (ids: number[]) =>
 		reason(
 			'duplicateKey',

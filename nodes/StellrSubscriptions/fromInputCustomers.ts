@@ -1,0 +1,112 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { ApiFailure } from '../../core/http/failure';
+import { issueOfFailure } from '../../core/words/failures';
+import { attentionItem } from '../shared/attention';
+import type { StellrConnection } from '../shared/connect';
+import type { NamedOutputs } from '../shared/outputs';
+import { itemOf } from '../shared/pairing';
+import { stopWith } from '../shared/stopNode';
+import { readByCustomer } from './customerRead';
+import type { ReadsByCustomer } from './customerRead';
+import type { GetManyOptions } from './getMany.operation';
+import { judgeInput } from './inputCustomer';
+import type { CustomersToRead, InputVerdict } from './inputCustomer';
+import type { OutputName } from './outputNames';
+import { putOutCustomer } from './putOut';
+
+type Judged = Array<{ json: object; item: number; verdict: InputVerdict }>;
+
+/** Everybody who comes in goes out again, on one of the outputs; only those asked for are read. */
+export async function fromInputCustomers(
+	context: IExecuteFunctions,
+	stellr: StellrConnection,
+	outputs: NamedOutputs<OutputName>,
+	options: GetManyOptions,
+): Promise<void> {
+	const toRead = context.getNodeParameter('customersToRead', 0, 'mapped') as CustomersToRead;
+	const judged: Judged = context.getInputData().map(({ json }, item) => ({
+		json,
+		item,
+		verdict: judgeInput(json, item, stellr.account, toRead),
+	}));
+	const customerNos = judged.flatMap(({ verdict }) =>
+		verdict.kind === 'read' ? [verdict.customer.customerNo] : [],
+	);
+	const reads = await readByCustomer(stellr, customerNos, options.includeRaw);
+	if (!reads.ok) putOutNobodyRead(context, stellr, outputs, judged, reads.failure);
+	for (const { json, item, verdict } of judged) {
+		putOutJudged(outputs, { json, item, verdict }, reads, options);
+	}
+	hintAtNoSubscriptions(context, reads);
+}
+
+function putOutJudged(
+	outputs: NamedOutputs<OutputName>,
+	{ json, item, verdict }: Judged[number],
+	reads: ReadsByCustomer,
+	options: GetManyOptions,
+): void {
+	switch (verdict.kind) {
+		case 'nothing':
+			return;
+		case 'attention':
+			outputs.needsAttention.push(attentionItem(verdict.issue, json, item));
+			return;
+		case 'otherAccount':
+			outputs.otherAccounts.push(itemOf(json, item));
+			return;
+		case 'passOn':
+			// A customer is no subscription: that form has no place for those who were not read.
+			if (options.form === 'perCustomer') outputs.subscriptions.push(itemOf(json, item));
+			return;
+		case 'read': {
+			const { customerNo, name } = verdict.customer;
+			const asked = { customerNo, name: name ?? null, json, origin: item };
+			const read = reads.ok ? reads.byCustomer.get(customerNo) : undefined;
+			if (read) putOutCustomer(outputs, asked, read, options.form);
+		}
+	}
+}
+
+/** What concerns everybody alike is one item that names them, or stops the run. */
+function putOutNobodyRead(
+	context: IExecuteFunctions,
+	stellr: StellrConnection,
+	outputs: NamedOutputs<OutputName>,
+	judged: Judged,
+	failure: ApiFailure,
+): void {
+	const issue = issueOfFailure(failure, `Subscriptions of Stellr account "${stellr.account}"`);
+	if (!context.continueOnFail()) throw stopWith(context.getNode(), issue);
+	const unread = judged.flatMap(({ verdict, item }) =>
+		verdict.kind === 'read' ? [{ item, customer: verdict.customer }] : [],
+	);
+	const customers = unread.map(({ customer: { customerNo, name } }) => ({
+		customerNo,
+		name: name ?? null,
+	}));
+	outputs.needsAttention.push(
+		attentionItem(
+			issue,
+			{ account: stellr.account, customers },
+			unread.map(({ item }) => ({ item })),
+		),
+	);
+}
+
+const ENOUGH_TO_WONDER = 3;
+
+/** Stellr answers "none" also where a permission is missing; that nobody has anything is a sign of it. */
+function hintAtNoSubscriptions(context: IExecuteFunctions, reads: ReadsByCustomer): void {
+	if (!reads.ok || reads.byCustomer.size < ENOUGH_TO_WONDER) return;
+	const anyFound = [...reads.byCustomer.values()].some(
+		({ list, rejected }) => list.failure !== null || list.rows.length + rejected.length > 0,
+	);
+	if (anyFound) return;
+	context.addExecutionHints({
+		type: 'warning',
+		location: 'outputPane',
+		message: `None of the ${reads.byCustomer.size} customers that were read has a subscription. Check that the credential has the permission "Subscriptions - List Customers' Subscriptions"; nothing is ended because of it.`,
+	});
+}

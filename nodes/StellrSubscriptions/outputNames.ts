@@ -1,0 +1,2 @@
+export const outputNames = ['subscriptions', 'otherAccounts', 'needsAttention'] as const;
+export type OutputName = (typeof outputNames)[number];
