@@ -41,7 +41,7 @@ export interface HaloSimulator {
 	switches: HaloSwitches;
 	requests: RequestLog;
 	faults: FaultScript;
-	/** Back to the rows and switches of the start, or to other rows from here on; log, tokens and faults are gone. */
+	/** Back to the rows and switches of the start, or to other rows from here on; log and faults are gone, tokens live on. */
 	reset(state?: HaloState): void;
 	stop(): Promise<void>;
 }
@@ -84,7 +84,6 @@ export async function startHaloSimulator(
 		log.clear();
 		faults.replace([]);
 		window.clear();
-		tokens.expireAll();
 		served.calls = 0;
 	};
 

@@ -106,7 +106,7 @@ export interface HaloSwitches {
 	siteMissing: 'client-level' | 'refuse';
 	/** Whether a sent `snowid` is kept. */
 	snowid: 'kept' | 'dropped';
-	/** Fields the three key switches below change when a licence is written. */
+	/** Fields of licences, or custom fields of clients (`CFname`), which the three key switches below change when written. */
 	keyFields: string[];
 	/** White space around a key is lost. */
 	keyTrimmed: boolean;
@@ -192,6 +192,38 @@ export function defaultSwitches(): HaloSwitches {
 	};
 }
 
+/** What the switches with named settings can be set to. */
+const CHOICES: { [name in keyof HaloSwitches]?: Array<HaloSwitches[name]> } = {
+	tenant: ['query', 'body', 'ignored'],
+	basicAuth: ['refused', 'accepted'],
+	expiredTokenStatus: [401, 400],
+	rateLimitRetryAfter: ['left-out', 'sent'],
+	unpagedRecordCount: ['total', 'slice'],
+	order: ['honoured', 'ignored'],
+	postAnswer: ['object', 'array', 'envelope'],
+	createStatus: [201, 200],
+	updateStatus: [201, 200],
+	nonArrayPost: ['refuse', 'accept'],
+	batch: ['all-or-nothing', 'partial'],
+	unknownField: ['refuse', 'ignore'],
+	customFieldWrite: ['overwrite', 'merge'],
+	unknownCustomField: ['ignore', 'refuse'],
+	customFieldTooLong: ['refuse', 'cut'],
+	includeCustomFields: ['honoured', 'ignored'],
+	referencesInList: ['left-out', 'shown'],
+	azureTenantsInList: ['shown', 'left-out'],
+	addressWithoutId: ['reuse', 'add'],
+	topLevelKey: ['tree', 'toplevels', 'bare'],
+	mappingsList: ['bare', 'envelope'],
+	siteMissing: ['client-level', 'refuse'],
+	snowid: ['kept', 'dropped'],
+	unsetDate: ['1901-01-01T00:00:00', '0001-01-01T00:00:00'],
+	licenceChangesList: ['bare', 'envelope'],
+	negativeProRata: ['allowed', 'left-out'],
+	sameDayReversal: ['stays', 'nets'],
+	minimumQuantity: ['link', 'line'],
+};
+
 /** The settings that fit the switches by name and kind; whatever does not is named in `unknown`. */
 export function readSwitches(given: Record<string, unknown>): {
 	switches: Partial<HaloSwitches>;
@@ -200,8 +232,11 @@ export function readSwitches(given: Record<string, unknown>): {
 	const defaults: Record<string, unknown> = { ...defaultSwitches() };
 	const kind = (value: unknown) => (Array.isArray(value) ? 'array' : typeof value);
 	const entries = Object.entries(given);
+	const choices: Record<string, unknown[] | undefined> = { ...CHOICES };
 	const fits = ([name, value]: [string, unknown]) =>
-		name in defaults && kind(value) === kind(defaults[name]);
+		name in defaults &&
+		kind(value) === kind(defaults[name]) &&
+		(choices[name]?.includes(value) ?? true);
 	return {
 		switches: Object.fromEntries(entries.filter(fits)),
 		unknown: entries.filter((entry) => !fits(entry)).map(([name]) => name),

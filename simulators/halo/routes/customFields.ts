@@ -1,5 +1,6 @@
 /** Custom fields of clients: shown when asked for, written in the ways tenants are said to differ. */
 import { type Answer, sentence } from '../answers';
+import { keptText } from '../keptText';
 import type { Simulation } from '../simulation';
 import type { HaloClientRow, HaloCustomField, HaloFieldInfo } from '../state';
 
@@ -46,12 +47,13 @@ export function writtenCustomFields(
 			if (switches.unknownCustomField === 'ignore') continue;
 			return sentence(400, `Custom field ${entry.name ?? entry.id} does not exist.`);
 		}
-		const text = typeof entry.value === 'string' ? entry.value : null;
+		const text =
+			typeof entry.value === 'string' ? keptText(switches, wireName(info), entry.value) : null;
 		const isTooLong = text !== null && info.characterlimit > 0 && text.length > info.characterlimit;
 		if (isTooLong && switches.customFieldTooLong === 'refuse') {
 			return sentence(400, `${info.label} is longer than ${info.characterlimit} characters.`);
 		}
-		const value = isTooLong ? text.slice(0, info.characterlimit) : (entry.value ?? null);
+		const value = isTooLong ? text.slice(0, info.characterlimit) : (text ?? entry.value ?? null);
 		const at = kept.findIndex(({ name }) => same(name, wireName(info)));
 		kept.splice(at === -1 ? kept.length : at, at === -1 ? 0 : 1, { name: wireName(info), value });
 	}

@@ -2,6 +2,7 @@
 import { isLike } from '../activeRows';
 import { type Answer, bare, ok, sentence } from '../answers';
 import { shownDate, storedDate } from '../dates';
+import { keptText } from '../keptText';
 import { listAnswer } from '../paging';
 import { hasId, postRows, takenOver, type SavedRow } from '../posting';
 import {
@@ -106,7 +107,7 @@ function save(simulation: Simulation, sent: SentRow): SavedRow | Answer {
 	const countBefore = row.count;
 	Object.assign(
 		row,
-		takenOver(keptKeys(simulation, sent), { texts: TEXTS, others: OTHERS }),
+		takenOver(keptTexts(simulation, sent), { texts: TEXTS, others: OTHERS }),
 		datesOf(sent),
 	);
 	if (current) recordCountChange(simulation, row, countBefore);
@@ -135,19 +136,15 @@ function refused(simulation: Simulation, sent: SentRow, current?: HaloLicenceRow
 		: null;
 }
 
-/** What a tenant makes of a key it is sent. */
-function keptKeys({ switches }: Simulation, sent: SentRow): SentRow {
-	const kept = { ...sent };
-	if (switches.snowid === 'dropped') delete kept.snowid;
-	for (const name of switches.keyFields) {
-		let key = kept[name];
-		if (typeof key !== 'string') continue;
-		if (switches.keyTrimmed) key = key.trim();
-		if (switches.keyLowerCased) key = String(key).toLowerCase();
-		if (switches.keyCutTo > 0) key = String(key).slice(0, switches.keyCutTo);
-		kept[name] = key;
-	}
-	return kept;
+/** The sent row as the tenant keeps its texts. */
+function keptTexts({ switches }: Simulation, sent: SentRow): SentRow {
+	const kept = Object.entries(sent).map(([name, value]): [string, unknown] => [
+		name,
+		typeof value === 'string' ? keptText(switches, name, value) : value,
+	]);
+	return Object.fromEntries(
+		kept.filter(([name]) => name !== 'snowid' || switches.snowid === 'kept'),
+	);
 }
 
 function datesOf(sent: SentRow): SentRow {
