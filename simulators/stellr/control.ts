@@ -20,7 +20,7 @@ export interface ControlAnswer {
 	body: unknown;
 }
 
-/** A control route somebody adds from outside, such as the CLI's `night`. */
+/** Control routes added from outside, such as `POST night`. */
 export type ExtraControls = Record<string, (body: unknown) => unknown>;
 
 interface Controlled {
@@ -77,8 +77,8 @@ export function answerControl(call: ControlCall, controlled: Controlled): Contro
 			requests.clear();
 			return done();
 		default:
-			if (method === 'POST' && Object.hasOwn(extra, name)) {
-				return { status: 200, body: extra[name](body) };
+			if (Object.hasOwn(extra, `${method} ${name}`)) {
+				return { status: 200, body: extra[`${method} ${name}`](body) };
 			}
 			return { status: 404, body: { message: `No control route ${method} /_sim/${name}` } };
 	}

@@ -31,8 +31,10 @@ export interface StellrSimulatorOptions {
 	environment?: StellrAccountState['environment'];
 	/** Set: credentials of other regions are refused. Default: one server serves them all. */
 	region?: StellrAccountState['region'];
-	/** Further `POST /_sim/<name>` routes. */
+	/** Further control routes: `POST night` answers `POST /_sim/night`. */
 	controls?: ExtraControls;
+	/** Called after a reset, whoever asked for it. */
+	onReset?: () => void;
 }
 
 export interface StellrSimulator {
@@ -78,6 +80,7 @@ export async function startStellrSimulator(
 		rate.reset();
 		tokens.reset();
 		random = seededRandom('bursts').next;
+		options.onReset?.();
 	};
 
 	const server = createServer((request, response) => {
