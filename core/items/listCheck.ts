@@ -41,7 +41,7 @@ export function checkLists(items: readonly StampedId[], records: string, node: s
 	for (const { stamp, ids } of idsByList.values()) {
 		if (ids.size < stamp.total) {
 			missing.push(
-				`${ids.size} of ${stamp.total} ${records} came in: turn on Return All in ${node} and take out any limit or filter after it.`,
+				`${ids.size} of ${stamp.total} ${records} came in: turn on Return All in ${node}, take out any limit or filter after it, and look at its Needs Attention.`,
 			);
 		} else if (!stamp.complete) {
 			missing.push(`The list of ${records} was not read to its end: look at what ${node} says.`);

@@ -2,3 +2,8 @@
 export function daysBetween(from: string, to: string): number {
 	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
+
+/** The calendar day in a time zone, `yyyy-MM-dd`; Swedish dates are written that way. */
+export function dayIn(timeZone: string, now: number): string {
+	return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(now));
+}

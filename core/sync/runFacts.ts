@@ -33,8 +33,13 @@ export function countedWords(counts: Array<[number, string]>): string {
 	return said.length === 0 ? 'nothing to do' : said.join(', ');
 }
 
-/** A list of at most `limit` lines; what is cut is counted, never silently dropped. */
-export function cappedLines(lines: string[], limit: number): string[] {
-	if (lines.length <= limit) return lines;
-	return [...lines.slice(0, limit), `… and ${lines.length - limit} more`];
+/** Lines of one kind that a message shows before it counts the rest. */
+const LINES = 25;
+
+/** A titled list for a message; what is cut is counted, never silently dropped. */
+export function section(title: string, lines: string[]): string[] {
+	if (lines.length === 0) return [];
+	const shown = lines.slice(0, LINES).map((line) => `- ${line}`);
+	const more = lines.length > LINES ? [`- … and ${lines.length - LINES} more`] : [];
+	return [`${title}:`, ...shown, ...more];
 }

@@ -93,6 +93,5 @@ function isEmpty(planned: unknown): boolean {
 }
 
 function withoutId(planned: unknown): Record<string, unknown> {
-	const { id: _id, ...lines } = (planned ?? {}) as Record<string, unknown>;
-	return lines;
+	return Object.fromEntries(Object.entries(planned ?? {}).filter(([field]) => field !== 'id'));
 }

@@ -71,7 +71,7 @@ export function planClients(input: ClientPlanInput): ClientPlanEntry[] {
 
 /** Whether reading clients and top levels is worth its requests: something would be created. */
 export function wantsCreation(entries: ClientPlanEntry[]): boolean {
-	return entries.some((entry) => (entry.plan.wouldBe ?? entry.plan.action) === 'create');
+	return entries.some((entry) => entry.plan.action === 'create');
 }
 
 /** Clients whose main site must be known for the address policy. */

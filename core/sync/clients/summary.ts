@@ -1,6 +1,6 @@
 import type { MappingEntry } from '../../matching/schemas';
 import { hashOf, writingActions, type PlanItem } from '../planItem';
-import { asOfText, cappedLines, countedWords, listsText, type RunFacts } from '../runFacts';
+import { asOfText, countedWords, listsText, section, type RunFacts } from '../runFacts';
 import type { AppliedClient } from './apply';
 import type { ClientPlanEntry, CustomerToPlan } from './plan';
 
@@ -16,14 +16,14 @@ export interface ClientSummary {
 	text: string;
 	counts: Record<string, number>;
 	held: Array<{ customer: string; what: string; hash: string }>;
+	/** Customers for whom nothing is ever created, with the reason. */
+	leftOut: Array<{ customer: string; what: string }>;
 	requests: number;
 	planHash: string;
 	asOf: string;
 	timeZone: string;
 	rowsToSave: MappingEntry[];
 }
-
-const LINES = 25;
 
 export function summariseClients(
 	outcomes: ClientOutcome[],
@@ -38,13 +38,20 @@ export function summariseClients(
 			what: outcome.plan.reasons.map((reason) => reason.text).join(' '),
 			hash: outcome.plan.hash,
 		}));
+	const leftOut = outcomes
+		.filter(({ plan }) => plan.action === 'skipped')
+		.map((outcome) => ({
+			customer: nameOfCustomer(outcome.customer),
+			what: outcome.plan.reasons[0]?.text ?? '',
+		}));
 	const verdict = verdictOf(counts, facts);
 	return {
 		operation: facts.operation,
 		verdict,
-		text: textOf(verdict, outcomes, held, counts),
+		text: textOf(verdict, outcomes, held, leftOut, counts),
 		counts,
 		held,
+		leftOut,
 		requests: facts.requests,
 		planHash: hashOf(outcomes.flatMap(hashesOf).sort()),
 		asOf: facts.asOf,
@@ -104,6 +111,7 @@ function textOf(
 	verdict: string,
 	outcomes: ClientOutcome[],
 	held: ClientSummary['held'],
+	leftOut: ClientSummary['leftOut'],
 	counts: Record<string, number>,
 ): string {
 	const notWritten = outcomes
@@ -116,11 +124,6 @@ function textOf(
 				plan.action === 'create' && (applied === null || applied.outcome === 'written'),
 		)
 		.map((outcome) => `${String(outcome.plan.after?.name)} (${outcome.plan.key})`);
-	const leftOut = outcomes
-		.filter(({ plan }) => plan.action === 'skipped')
-		.map(
-			(outcome) => `${nameOfCustomer(outcome.customer)}: ${outcome.plan.reasons[0]?.text ?? ''}`,
-		);
 	return [
 		verdict,
 		...section('Not written', notWritten),
@@ -130,14 +133,11 @@ function textOf(
 		),
 		...section('New clients', created),
 		...(counts.created > 0 ? [BEFORE_FIRST_INVOICE] : []),
-		...section('Left out', leftOut),
+		...section(
+			'Left out',
+			leftOut.map((entry) => `${entry.customer}: ${entry.what}`),
+		),
 	].join('\n');
-}
-
-function section(title: string, lines: string[]): string[] {
-	return lines.length === 0
-		? []
-		: [`${title}:`, ...cappedLines(lines, LINES).map((line) => `- ${line}`)];
 }
 
 /** "Acorn Construction (us/100482)": how sentences name one customer. */

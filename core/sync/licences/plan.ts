@@ -10,7 +10,7 @@ import type { LicencePolicy } from './policy';
 import { planAdoption, planKnownRow } from './knownRow';
 import type { SavedLicence } from './savedState';
 import { planItem, type PlanItem } from '../planItem';
-import { subscriptionKey } from '../stellrKeys';
+import { foldKey, parseLicenceKey, subscriptionKey } from '../stellrKeys';
 
 /** One planned row with the customer and the subscription it is about. */
 export interface LicencePlanEntry {
@@ -25,6 +25,8 @@ export interface LicencePlanInput {
 	/** Every licence of the tenant, inactive ones included. */
 	licences: HaloLicence[];
 	saved?: SavedLicence[];
+	/** Texts of rows that Halo showed but that could not be understood: a row may hide behind them. */
+	unreadableTexts?: string[];
 	/** Ids of rows on an active recurring line, when they were read; settles which of several rows is the one. */
 	invoicedRowIds?: ReadonlySet<number>;
 	policy: LicencePolicy;
@@ -39,10 +41,11 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 	const customers = input.customers.map(withoutRepeats);
 	const evidence = evidenceOf(customers, index, input);
 	const cutKey = cutKeyIn(customers, index);
+	const unreadable = new Set((input.unreadableTexts ?? []).map(keyOfText));
 	const entries: LicencePlanEntry[] = [];
 	for (const customer of customers) {
 		for (const subscription of customer.subscriptions) {
-			const context = { customer, subscription, index, cutKey, policy: input.policy };
+			const context = { customer, subscription, index, cutKey, unreadable, policy: input.policy };
 			const plans = planLine(context, evidence.get(subscription) ?? { kind: 'none' });
 			for (const plan of plans) entries.push({ customer, subscription, plan });
 		}
@@ -56,6 +59,8 @@ export interface LineContext {
 	index: LicenceIndex;
 	/** A text that shows that the key field cuts keys: then none may be written anywhere. */
 	cutKey: string | null;
+	/** Folded keys and texts of rows that could not be understood. */
+	unreadable: ReadonlySet<string>;
 	policy: LicencePolicy;
 }
 
@@ -98,6 +103,9 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 		}
 		return [planKnownRow(context, row)];
 	}
+	const names = [key, subscription.subscriptionId, subscription.vendorSubscriptionId ?? key];
+	if (names.some((name) => context.unreadable.has(foldKey(name))))
+		return [bare('held', why.rowUnreadable())];
 	if (context.cutKey !== null) return [bare('held', why.keyCut(context.cutKey))];
 	if (evidence.kind === 'row') return planAdoption(context, evidence.row, evidence.reason, null);
 	if (evidence.kind === 'doubt' && evidence.row !== null) {
@@ -168,6 +176,10 @@ function cutKeyIn(customers: CustomerLines[], index: LicenceIndex): string | nul
 		}
 	}
 	return null;
+}
+
+function keyOfText(text: string): string {
+	return parseLicenceKey(text)?.key ?? foldKey(text);
 }
 
 /** A repeated subscription (a page came twice) is one subscription; the order is by id. */

@@ -32,3 +32,27 @@ export function tellsMore(next: SavedLicence, saved: SavedLicence | undefined): 
 		next.link !== saved.link
 	);
 }
+
+const looseNumber = z.preprocess((value) => {
+	if (value === '' || value === undefined) return null;
+	return typeof value === 'string' && Number.isFinite(Number(value)) ? Number(value) : value;
+}, z.number().nullable());
+
+const looseText = z.preprocess(
+	(value) => (value === undefined || value === '' ? null : value),
+	z.string().nullable(),
+);
+
+/** A row as a Data table gives it back: columns of its own beside ours, numbers at times as text. */
+export const savedLicenceRowSchema = z
+	.object({
+		key: z.string().min(1),
+		haloLicenceId: looseNumber,
+		haloClientId: looseNumber,
+		lastCount: looseNumber,
+		adoptedAt: looseNumber,
+		link: z.enum(['key', 'map']).catch('key'),
+		changedAt: looseText,
+	})
+	.transform((row): SavedLicence => ({ ...row, haloLicenceId: row.haloLicenceId ?? -1 }))
+	.refine((row) => row.haloLicenceId > 0, { path: ['haloLicenceId'], message: 'no row number' });

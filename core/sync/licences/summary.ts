@@ -1,7 +1,7 @@
 import { moneyChangeText, moneyText, sumMoney, type MoneyByCurrency } from '../money';
 import { monthsOfPrice } from '../month';
 import { hashOf, writingActions, type PlanItem } from '../planItem';
-import { asOfText, cappedLines, countedWords, listsText, type RunFacts } from '../runFacts';
+import { asOfText, countedWords, listsText, section, type RunFacts } from '../runFacts';
 import type { LicencePlanEntry } from './plan';
 import type { SavedLicence } from './savedState';
 import type { AppliedLicence } from './write';
@@ -35,9 +35,6 @@ export interface LicenceSummary {
 	timeZone: string;
 	rowsToSave: SavedLicence[];
 }
-
-/** Lines of one kind that a message shows before it counts the rest. */
-const LINES = 25;
 
 export function summariseLicences(
 	outcomes: LicenceOutcome[],
@@ -140,12 +137,6 @@ function textOf(
 			? [`Left out: ${counts.leftOut} lines (${leftOutWords(outcomes)}).`]
 			: []),
 	].join('\n');
-}
-
-function section(title: string, lines: string[]): string[] {
-	return lines.length === 0
-		? []
-		: [`${title}:`, ...cappedLines(lines, LINES).map((line) => `- ${line}`)];
 }
 
 /** Dearest first: what costs most is read first. */

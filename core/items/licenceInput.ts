@@ -1,0 +1,143 @@
+import { z } from 'zod';
+
+import { stellrSubscriptionSchema, type StellrSubscription } from '../stellr/schemas';
+import type { CustomerLines } from '../sync/licences/customerLines';
+import { planItemSchema, type PlanItem } from '../sync/planItem';
+
+/** What an item on Halo Licence Upsert's first input can be. */
+export type LicenceInput =
+	| { kind: 'customer'; lines: CustomerLines; readAt: string | null }
+	/** One item per subscription: then nothing can be judged as missing. */
+	| { kind: 'subscription'; lines: CustomerLines; readAt: string | null }
+	| { kind: 'planItem'; planned: PlannedLicence }
+	/** A customer whose subscriptions were not read. */
+	| { kind: 'notRead'; name: string; hasClient: boolean }
+	/** Something that an earlier node put on its own Needs Attention. */
+	| { kind: 'issue' }
+	| { kind: 'notUnderstood'; field: string; seen: string };
+
+/** A plan item as an earlier node put it out, with what Apply says about it. */
+export interface PlannedLicence {
+	plan: PlanItem;
+	customer: { account: string; customerNo: string; name: string | null };
+	haloClientId: number | null;
+	haloClientName: string | null;
+	subscription: StellrSubscription | null;
+	savedState: boolean;
+}
+
+const matchFacts = z
+	.object({
+		client: z.object({ inactive: z.boolean(), stellrKeys: z.array(z.string()) }).nullable(),
+	})
+	.optional();
+
+const customerFacts = z.object({
+	account: z.string().min(1),
+	customerNo: z.union([z.string().min(1), z.number()]).transform(String),
+	name: z.string().nullish(),
+	haloClientId: z.number().int().nullish(),
+	haloClientName: z.string().nullish(),
+	match: matchFacts,
+	subscriptionsReadAt: z.string().nullish(),
+});
+
+const customerSchema = customerFacts.extend({
+	subscriptions: z.array(stellrSubscriptionSchema),
+	complete: z.boolean().default(false),
+	unreadable: z.array(z.string()).default([]),
+});
+
+const plannedSchema = z.object({
+	plan: planItemSchema,
+	customer: z.object({
+		account: z.string(),
+		customerNo: z.string(),
+		name: z.string().nullable(),
+	}),
+	haloClientId: z.number().int().nullable(),
+	haloClientName: z.string().nullable(),
+	subscription: stellrSubscriptionSchema.nullable(),
+	savedState: z.boolean().default(false),
+});
+
+/** Reads one input item; what fits nothing says which field and what was seen there. */
+export function readLicenceInput(json: Record<string, unknown>): LicenceInput {
+	if ('issue' in json) return { kind: 'issue' };
+	if (targetOf(json) === 'licence') {
+		const parsed = plannedSchema.safeParse(json);
+		return parsed.success
+			? { kind: 'planItem', planned: parsed.data }
+			: notUnderstood(parsed.error, json);
+	}
+	if ('subscriptionId' in json && !('subscriptions' in json)) {
+		const line = stellrSubscriptionSchema.safeParse(json);
+		if (!line.success) return notUnderstood(line.error, json);
+		const facts = customerFacts.safeParse({ ...json, name: json.customerName ?? null });
+		if (!facts.success) return notUnderstood(facts.error, json);
+		const lines = linesOf({
+			...facts.data,
+			subscriptions: [line.data],
+			complete: false,
+			unreadable: [],
+		});
+		return { kind: 'subscription', lines, readAt: facts.data.subscriptionsReadAt ?? null };
+	}
+	if (!('subscriptions' in json)) {
+		const facts = customerFacts.safeParse(json);
+		if (!facts.success) return notUnderstood(facts.error, json);
+		const name = facts.data.name ?? facts.data.customerNo;
+		return { kind: 'notRead', name, hasClient: typeof facts.data.haloClientId === 'number' };
+	}
+	const parsed = customerSchema.safeParse(json);
+	if (!parsed.success) return notUnderstood(parsed.error, json);
+	return {
+		kind: 'customer',
+		lines: linesOf(parsed.data),
+		readAt: parsed.data.subscriptionsReadAt ?? null,
+	};
+}
+
+function linesOf(item: z.infer<typeof customerSchema>): CustomerLines {
+	return {
+		account: item.account,
+		customerNo: item.customerNo,
+		name: item.name ?? null,
+		haloClientId: item.haloClientId ?? null,
+		haloClientName: item.haloClientName ?? null,
+		haloClientInactive: item.match?.client?.inactive ?? false,
+		clientKeys: item.match?.client?.stellrKeys ?? [],
+		subscriptions: item.subscriptions,
+		complete: item.complete,
+		unreadable: item.unreadable,
+	};
+}
+
+function targetOf(json: Record<string, unknown>): unknown {
+	const { plan } = json;
+	return typeof plan === 'object' && plan !== null && 'target' in plan ? plan.target : null;
+}
+
+/** The field of the first departure and the type of what stood there; never the value, which may be confidential. */
+export function notUnderstood(
+	error: z.ZodError,
+	json: Record<string, unknown>,
+): { kind: 'notUnderstood'; field: string; seen: string } {
+	const path = error.issues[0]?.path ?? [];
+	let value: unknown = json;
+	for (const step of path) {
+		value =
+			typeof value === 'object' && value !== null
+				? (value as Record<string | number, unknown>)[step]
+				: undefined;
+	}
+	const seen =
+		value === undefined
+			? 'nothing'
+			: value === null
+				? 'null'
+				: Array.isArray(value)
+					? 'a list'
+					: `a ${typeof value}`;
+	return { kind: 'notUnderstood', field: path.join('.') || 'item', seen };
+}

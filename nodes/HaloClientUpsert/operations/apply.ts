@@ -1,0 +1,73 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { applyClientPlan } from '../../../core/sync/clients/apply';
+import { mappingRows, type ClientOfCustomer } from '../../../core/sync/clients/mappingRows';
+import {
+	nameOfCustomer,
+	summariseClients,
+	type ClientOutcome,
+} from '../../../core/sync/clients/summary';
+import { writingActions, type PlanItem } from '../../../core/sync/planItem';
+import { connectHalo } from '../../shared/connect';
+import { emptyOutputs } from '../../shared/outputs';
+import { itemOf, originOf } from '../../shared/pairing';
+import { clientOf, clientOutputs, placeClient, type ClientOutputs } from '../clientItems';
+import { readInputs } from '../readInputs';
+import { readClientSettings } from '../readPolicy';
+import { makePlan, resolvedPolicy } from './plan';
+
+/**
+ * Writes what is on the plan: customers that an earlier node planned as they are, others after planning them here.
+ * Clients that moved since are left alone, held ones are never written.
+ */
+export async function executeApply(context: IExecuteFunctions): Promise<ClientOutputs> {
+	const settings = readClientSettings(context);
+	const inputs = readInputs(context);
+	const outputs: ClientOutputs = emptyOutputs(clientOutputs);
+	const halo = await connectHalo(context);
+	const made = await makePlan(context, halo.runtime, inputs.fresh, settings);
+	outputs.needsAttention.push(...inputs.attention);
+
+	const entries = [...made.entries, ...inputs.planned];
+	const names = new Map<PlanItem, string>();
+	const plans: PlanItem[] = [];
+	for (const { customer, plan, addressPlan } of entries) {
+		for (const item of [plan, addressPlan]) {
+			if (item === null || !writingActions.includes(item.action)) continue;
+			names.set(item, nameOfCustomer(customer));
+			plans.push(item);
+		}
+	}
+	// Reading all clients before a creation needs the key field's id; a link needs only its name.
+	const creates = plans.some((plan) => plan.action === 'create');
+	const policy = creates ? await resolvedPolicy(context, halo.runtime, settings) : made.policy;
+	const applied = await applyClientPlan(halo.runtime, plans, {
+		keyField: policy.keyField,
+		rowsPerRequest: settings.rowsPerRequest,
+		nameOf: (plan) => names.get(plan) ?? plan.key,
+	});
+	const byPlan = new Map(applied.map((result) => [result.plan, result]));
+	const outcomes: ClientOutcome[] = entries.map((entry) => ({
+		...entry,
+		applied: byPlan.get(entry.plan) ?? null,
+		addressApplied: (entry.addressPlan && byPlan.get(entry.addressPlan)) ?? null,
+	}));
+	const items = context.getInputData();
+	for (const outcome of outcomes) {
+		const origin = inputs.originOf.get(outcome.customer) ?? 0;
+		placeClient(outputs, outcome, items[origin].json, origin);
+	}
+	const now = new Date().toISOString();
+	const known = outcomes.map(clientOf).filter((entry): entry is ClientOfCustomer => entry !== null);
+	const facts = {
+		operation: 'apply' as const,
+		asOf: inputs.asOf ?? now,
+		timeZone: context.getTimezone(),
+		requests: halo.requests.count(),
+		needsAttention: outputs.needsAttention.length,
+		incompleteLists: 0,
+	};
+	const summary = summariseClients(outcomes, facts, mappingRows(known, now));
+	outputs.summary.push(itemOf(summary, originOf(items.map((_, index) => index))));
+	return outputs;
+}

@@ -1,0 +1,149 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { keyFieldProperties } from '../shared/haloKeyField';
+import { topLevelLocator } from '../shared/haloLocators';
+
+/** The settings that Plan and Apply share; both must plan alike, or an approved plan would not be the one applied. */
+export const policyParameters: INodeProperties[] = [
+	{
+		displayName: 'Create Missing Clients',
+		name: 'createMissing',
+		type: 'options',
+		options: [
+			{
+				name: 'After Approval',
+				value: 'approval',
+				description: 'Customers without a client are planned and held until a person approves',
+			},
+			{
+				name: 'Off',
+				value: 'off',
+				description: 'Customers without a client are held and nothing is created',
+			},
+			{
+				name: 'On',
+				value: 'on',
+				description: 'Clients are created for customers with a live subscription and a proper name',
+			},
+		],
+		default: 'off',
+		description:
+			'What happens to Stellr customers that match no Halo client. Never created: discontinued or ignored customers, and those without a live subscription.',
+	},
+	{
+		displayName: 'Top Level',
+		name: 'topLevel',
+		...topLevelLocator,
+		description:
+			'Where new clients go. Leave it empty if Halo has only one; with several and none chosen, creating is held.',
+		displayOptions: { show: { createMissing: ['on', 'approval'] } },
+	},
+	{
+		displayName: 'Update Main Site Address',
+		name: 'updateAddress',
+		type: 'options',
+		options: [
+			{ name: 'Every Linked Client', value: 'all' },
+			{
+				name: 'Imported Clients Only',
+				value: 'imported',
+				description: 'Clients that this package created',
+			},
+			{ name: 'Never', value: 'never' },
+		],
+		default: 'never',
+		description:
+			"Whether the main site's delivery address follows Stellr. The invoice address is only filled when it is empty.",
+	},
+	...keyFieldProperties({ operation: ['plan', 'apply'] }),
+	{
+		displayName: 'Proper Names',
+		name: 'properNames',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add name',
+		default: {},
+		description: 'Names for new clients whose customer Stellr knows only by its domain',
+		options: [
+			{
+				displayName: 'Name',
+				name: 'names',
+				values: [
+					{
+						displayName: 'Customer No',
+						name: 'customerNo',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. us/100482',
+						description: 'Account label and customer number, or the number alone',
+					},
+					{
+						displayName: 'Client Name',
+						name: 'clientName',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Buhler Industries',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'City in Line',
+				name: 'cityLine',
+				type: 'options',
+				options: [
+					{ name: 'Line 2', value: 'line2' },
+					{ name: 'Line 3', value: 'line3' },
+					{ name: 'Line 4', value: 'line4' },
+				],
+				default: 'line3',
+				description:
+					'Halo addresses have lines, no field for the city; tenants differ in which line holds it',
+			},
+			{
+				displayName: 'Extra Fields (JSON)',
+				name: 'extraFields',
+				type: 'json',
+				default: '{}',
+				description:
+					"More fields for new clients, by Halo's field names, for a Halo that demands them",
+			},
+			{
+				displayName: 'Rows per Request',
+				name: 'rowsPerRequest',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 50 },
+				default: 20,
+				description:
+					'How many clients one write to Halo carries. An array that Halo refuses is halved until the client it does not take stands alone.',
+			},
+			{
+				displayName: 'Send Country',
+				name: 'sendCountry',
+				type: 'boolean',
+				default: false,
+				description: "Whether Stellr's country code is sent with new clients",
+			},
+			{
+				displayName: 'State in Line',
+				name: 'stateLine',
+				type: 'options',
+				options: [
+					{ name: 'Line 3', value: 'line3' },
+					{ name: 'Line 4', value: 'line4' },
+					{ name: 'None', value: 'none' },
+				],
+				default: 'line4',
+				description: 'Which address line holds the state or province',
+			},
+		],
+	},
+];

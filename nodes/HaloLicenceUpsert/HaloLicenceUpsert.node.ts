@@ -1,0 +1,91 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { searchSuppliers } from '../shared/haloLocators';
+import { heldHints } from '../shared/heldHints';
+import { inOrder } from '../shared/outputs';
+import { wholeNode } from '../shared/wholeNode';
+
+import { licenceOutputs } from './licenceItems';
+import { executeApply } from './operations/apply';
+import { executePlan } from './operations/plan';
+import { policyParameters } from './policyParameters';
+
+const operations = { plan: executePlan, apply: executeApply };
+
+export class HaloLicenceUpsert implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Halo Licence Upsert',
+		name: 'haloLicenceUpsert',
+		icon: { light: 'file:haloLicenceUpsert.svg', dark: 'file:haloLicenceUpsert.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] === "apply" ? "Apply" : "Plan" }}',
+		description:
+			'Keep one HaloPSA licence per Stellr subscription, planned before anything is written',
+		defaults: { name: 'Halo Licence Upsert' },
+		usableAsTool: undefined,
+		inputs: [
+			{ type: NodeConnectionTypes.Main, displayName: 'Customers' },
+			{ type: NodeConnectionTypes.Main, displayName: 'Saved State' },
+		],
+		requiredInputs: [0],
+		outputs: [
+			NodeConnectionTypes.Main,
+			NodeConnectionTypes.Main,
+			NodeConnectionTypes.Main,
+			NodeConnectionTypes.Main,
+		],
+		outputNames: ['Changed', 'Held', 'Needs Attention', 'Summary'],
+		credentials: [{ name: 'haloPsaOAuth2Api', required: true }],
+		properties: [
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{
+						name: 'Apply',
+						value: 'apply',
+						description:
+							'Write what is planned; rows that moved since are left alone, held ones are never written',
+						action: 'Apply planned licences',
+					},
+					{
+						name: 'Plan',
+						value: 'plan',
+						description: 'Say what would be written and why, and write nothing',
+						action: 'Plan licences',
+					},
+				],
+				default: 'plan',
+			},
+			{
+				displayName:
+					'Recurring invoices follow licence counts: what this writes is billed. Put a Plan node before it and look at its outputs first.',
+				name: 'billingNotice',
+				type: 'notice',
+				default: '',
+				displayOptions: { show: { operation: ['apply'] } },
+			},
+			...policyParameters,
+		],
+	};
+
+	methods = { listSearch: { searchSuppliers } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await wholeNode(this, { count: 4, needsAttention: 2 }, async () => {
+			const operation = this.getNodeParameter('operation', 0) === 'apply' ? 'apply' : 'plan';
+			const outputs = await operations[operation](this);
+			this.addExecutionHints(...heldHints(outputs));
+			return inOrder(licenceOutputs, outputs);
+		});
+	}
+}

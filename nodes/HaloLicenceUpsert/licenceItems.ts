@@ -1,0 +1,74 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import type { Issue } from '../../core/items/issue';
+import { nameOf, type LicenceOutcome } from '../../core/sync/licences/summary';
+import { writingActions } from '../../core/sync/planItem';
+import { attentionItem } from '../shared/attention';
+import { itemOf, type Origin } from '../shared/pairing';
+
+export const licenceOutputs = ['changed', 'held', 'needsAttention', 'summary'] as const;
+export type LicenceOutputs = Record<(typeof licenceOutputs)[number], INodeExecutionData[]>;
+
+/** Reasons that name something wrong with the record itself, beside being held. */
+const ATTENTION_CODES = new Set([
+	'quantityMissing',
+	'quantityNotWhole',
+	'duplicateKey',
+	'savedRowGone',
+	'rowUnreadable',
+]);
+
+/** Puts one outcome where it belongs; unchanged and left-out rows are only counted unless asked for. */
+export function placeOutcome(
+	outputs: LicenceOutputs,
+	outcome: LicenceOutcome,
+	origin: Origin,
+	settings: { includeUnchanged: boolean; savedState: boolean },
+): void {
+	const record = recordOf(outcome, settings.savedState);
+	const { plan, applied } = outcome;
+	if (applied?.issue != null)
+		outputs.needsAttention.push(attentionItem(applied.issue, record, origin));
+	if (applied?.outcome === 'notWritten') return;
+	const issue = issueOf(outcome);
+	if (issue !== null) outputs.needsAttention.push(attentionItem(issue, record, origin));
+	else if (['held', 'moved', 'conflict'].includes(plan.action))
+		outputs.held.push(itemOf(record, origin));
+	else if (writingActions.includes(plan.action) || settings.includeUnchanged)
+		outputs.changed.push(itemOf(record, origin));
+}
+
+function recordOf(outcome: LicenceOutcome, savedState: boolean): object {
+	const { customer, subscription, plan, applied } = outcome;
+	return {
+		customer: { account: customer.account, customerNo: customer.customerNo, name: customer.name },
+		haloClientId: customer.haloClientId,
+		haloClientName: customer.haloClientName,
+		plan,
+		...(applied === null
+			? {}
+			: {
+					applied: {
+						outcome: applied.outcome,
+						haloId: applied.haloId,
+						requestId: applied.requestId,
+					},
+				}),
+		subscription,
+		savedState,
+	};
+}
+
+function issueOf(outcome: LicenceOutcome): Issue | null {
+	const reason = outcome.plan.reasons.find((entry) => ATTENTION_CODES.has(entry.code));
+	if (reason === undefined) return null;
+	const [seen, ...remedy] = reason.text.split(/(?<=[.:]) /);
+	return {
+		code: reason.code,
+		message: `${nameOf(outcome)}: ${seen}`,
+		remedy:
+			remedy.join(' ') ||
+			'Look at the subscription in the Stellr portal and at its row in Halo, then run again.',
+		requestId: null,
+	};
+}

@@ -1,0 +1,112 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { PlannedLicence } from '../../../core/items/licenceInput';
+import { applyLicencePlan } from '../../../core/sync/licences/apply';
+import type { LicencePlanEntry } from '../../../core/sync/licences/plan';
+import { rowsSeenByPlan, rowsWrittenByApply } from '../../../core/sync/licences/savedRows';
+import {
+	nameOf,
+	summariseLicences,
+	type LicenceOutcome,
+} from '../../../core/sync/licences/summary';
+import { writingActions, type PlanItem } from '../../../core/sync/planItem';
+import { attentionItem } from '../../shared/attention';
+import { connectHalo } from '../../shared/connect';
+import { emptyOutputs } from '../../shared/outputs';
+import { itemOf, originOf } from '../../shared/pairing';
+import { licenceOutputs, placeOutcome, type LicenceOutputs } from '../licenceItems';
+import { readInputs } from '../readInputs';
+import { readLicenceSettings } from '../readPolicy';
+import { makePlan, nowText } from './plan';
+
+/**
+ * Writes what is on the plan: plan items of an earlier node as they are, customers after planning them here. Rows that
+ * moved since are left alone, held ones are never written.
+ */
+export async function executeApply(context: IExecuteFunctions): Promise<LicenceOutputs> {
+	const settings = readLicenceSettings(context);
+	const inputs = readInputs(context);
+	const outputs: LicenceOutputs = emptyOutputs(licenceOutputs);
+	const halo = await connectHalo(context);
+	const made = await makePlan(context, halo, inputs, settings);
+	outputs.needsAttention.push(...inputs.attention);
+	for (const record of made.rejected)
+		outputs.needsAttention.push(attentionItem(record.issue, { haloLicenceId: record.id }, 0));
+
+	const origins = new Map<LicencePlanEntry, number>();
+	for (const entry of made.entries) origins.set(entry, inputs.originOf.get(entry.customer) ?? 0);
+	const earlier = inputs.planned.map(({ planned, origin }) => {
+		const entry = entryOf(planned);
+		origins.set(entry, origin);
+		return entry;
+	});
+	const entries = [...made.entries, ...earlier];
+	const names = new Map<PlanItem, string>(entries.map((entry) => [entry.plan, nameOf(entry)]));
+	const savedState =
+		inputs.saved !== undefined || inputs.planned.some(({ planned }) => planned.savedState);
+	const applied = await applyLicencePlan(
+		halo.runtime,
+		entries.map((entry) => entry.plan).filter((plan) => writingActions.includes(plan.action)),
+		{
+			keyField: settings.policy.keyField,
+			rowsPerRequest: settings.rowsPerRequest,
+			hasSavedState: savedState,
+			nameOf: (plan) => names.get(plan) ?? plan.key,
+		},
+	);
+	const byPlan = new Map(applied.map((result) => [result.plan, result]));
+	const outcomes: LicenceOutcome[] = entries.map((entry) => ({
+		...entry,
+		applied: byPlan.get(entry.plan) ?? null,
+	}));
+	outcomes.forEach((outcome, index) => {
+		placeOutcome(outputs, outcome, origins.get(entries[index]) ?? 0, { ...settings, savedState });
+	});
+
+	const now = nowText();
+	const written = rowsWrittenByApply(
+		outcomes.flatMap(({ applied: result, customer }) =>
+			result === null ? [] : [{ applied: result, haloClientId: customer.haloClientId }],
+		),
+		settings.policy.keyField,
+		now,
+	);
+	const seen = rowsSeenByPlan(
+		made.entries,
+		made.licences,
+		inputs.saved ?? [],
+		settings.policy.keyField,
+		now,
+	);
+	const summary = summariseLicences(
+		outcomes,
+		{
+			operation: 'apply',
+			asOf: inputs.readAt ?? now,
+			timeZone: context.getTimezone(),
+			requests: halo.requests.count(),
+			needsAttention: outputs.needsAttention.length,
+			incompleteLists: inputs.incompleteLists,
+		},
+		savedState ? [...seen, ...written] : [],
+	);
+	outputs.summary.push(itemOf(summary, originOf(context.getInputData(0).map((_, index) => index))));
+	return outputs;
+}
+
+function entryOf(planned: PlannedLicence): LicencePlanEntry {
+	return {
+		plan: planned.plan,
+		subscription: planned.subscription,
+		customer: {
+			...planned.customer,
+			haloClientId: planned.haloClientId,
+			haloClientName: planned.haloClientName,
+			haloClientInactive: false,
+			clientKeys: [],
+			subscriptions: [],
+			complete: false,
+			unreadable: [],
+		},
+	};
+}

@@ -1,0 +1,130 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { supplierLocator } from '../shared/haloLocators';
+
+/** The settings that Plan and Apply share; both must plan alike, or an approved plan would not be the one applied. */
+export const policyParameters: INodeProperties[] = [
+	{
+		displayName: 'Kinds of Lines',
+		name: 'kinds',
+		type: 'multiOptions',
+		options: [
+			{ name: 'One-Time', value: 'oneTime', description: 'Bought once, not counted in seats' },
+			{ name: 'Seat', value: 'seat', description: 'Licences counted in seats, free ones included' },
+			{ name: 'Trial', value: 'trial', description: 'Free for a time' },
+			{ name: 'Usage', value: 'usage', description: 'Azure and the like, charged by consumption' },
+		],
+		default: ['seat'],
+		description:
+			'Which Stellr lines become Halo licences. Others are counted in the summary and left alone.',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Distributor of New Rows',
+				name: 'distributor',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. TD SYNNEX',
+				description: 'Text for the Distributor field of rows that are created',
+			},
+			{
+				displayName: 'Extra Fields (JSON)',
+				name: 'extraFields',
+				type: 'json',
+				default: '{}',
+				description:
+					"More fields for rows that are created, by Halo's field names, for a Halo that demands them",
+			},
+			{
+				displayName: 'Include Unchanged',
+				name: 'includeUnchanged',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether rows that need no change leave by the first output too, instead of only being counted',
+			},
+			{
+				displayName: 'Key Field',
+				name: 'keyField',
+				type: 'options',
+				options: [
+					{ name: 'Notes (A Line of Its Own)', value: 'notes' },
+					{ name: 'Service Now ID (Snowid)', value: 'snowid' },
+					{ name: 'Tenant ID', value: 'tenant_id' },
+				],
+				default: 'snowid',
+				description:
+					"Field of the Halo licence that holds the Stellr key, by which the row is recognised on every later run. One row is written first and must show its key in Halo's list before others follow.",
+			},
+			{
+				displayName: 'Leave Out Products',
+				name: 'excludeProducts',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Azure plan, Duo',
+				description:
+					'Comma-separated words; lines whose vendor, product name or SKU holds one are left out',
+			},
+			{
+				displayName: 'Only Products',
+				name: 'includeProducts',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Microsoft, Acronis',
+				description:
+					'Comma-separated words; only lines whose vendor, product name or SKU holds one are taken',
+			},
+			{
+				displayName: 'Own Suppliers',
+				name: 'ownSuppliers',
+				type: 'string',
+				default: 'TD SYNNEX, TDSYNNEX, Synnex, Stellr, StreamOne',
+				description:
+					'Comma-separated supplier and distributor names that mean TD SYNNEX. Rows of any other are never taken over unseen.',
+			},
+			{
+				displayName: 'Prices of New Rows',
+				name: 'prices',
+				type: 'options',
+				options: [
+					{ name: 'Cost and Suggested Price', value: 'both' },
+					{ name: 'Cost Only', value: 'cost' },
+					{ name: 'None', value: 'none' },
+				],
+				default: 'none',
+				description:
+					'Which money fields a created row gets from Stellr. Existing rows keep theirs in any case.',
+			},
+			{
+				displayName: 'Rows per Request',
+				name: 'rowsPerRequest',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 50 },
+				default: 20,
+				description:
+					'How many rows one write to Halo carries. An array that Halo refuses is halved until the row it does not take stands alone.',
+			},
+			{
+				displayName: 'Site ID of New Rows',
+				name: 'siteId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. -1',
+				description:
+					'Site for rows that are created; empty leaves it to Halo, -1 means the client as a whole',
+			},
+			{
+				displayName: 'Supplier of New Rows',
+				name: 'supplier',
+				...supplierLocator,
+				description: 'Supplier for rows that are created; empty leaves it unset',
+			},
+		],
+	},
+];

@@ -1,0 +1,146 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Issue } from '../../core/items/issue';
+import {
+	notUnderstood,
+	readLicenceInput,
+	type PlannedLicence,
+} from '../../core/items/licenceInput';
+import type { CustomerLines } from '../../core/sync/licences/customerLines';
+import { savedLicenceRowSchema, type SavedLicence } from '../../core/sync/licences/savedState';
+import { attentionItem } from '../shared/attention';
+import { optionalInput } from '../shared/optionalInput';
+import { itemOf } from '../shared/pairing';
+
+/** Everything that came in, sorted by what it is. */
+export interface LicenceInputs {
+	customers: CustomerLines[];
+	/** Index of the input item behind each customer or subscription, by its `account/customerNo`. */
+	originOf: Map<CustomerLines, number>;
+	planned: Array<{ planned: PlannedLicence; origin: number }>;
+	/** Undefined when no saved state is connected; an empty list when it is and holds nothing yet. */
+	saved: SavedLicence[] | undefined;
+	attention: INodeExecutionData[];
+	leftOut: number;
+	incompleteLists: number;
+	/** Whether items came one per subscription. */
+	perSubscription: boolean;
+	/** ISO time of the oldest list. */
+	readAt: string | null;
+}
+
+export function readInputs(context: IExecuteFunctions): LicenceInputs {
+	const inputs: LicenceInputs = {
+		customers: [],
+		originOf: new Map(),
+		planned: [],
+		saved: undefined,
+		attention: [],
+		leftOut: 0,
+		incompleteLists: 0,
+		perSubscription: false,
+		readAt: null,
+	};
+	const flat = new Map<string, CustomerLines>();
+	context.getInputData(0).forEach((item, origin) => takeItem(inputs, flat, item, origin));
+	const rows = optionalInput(context, 1);
+	if (rows !== null) {
+		inputs.saved = [];
+		rows.forEach((row, index) => takeSavedRow(inputs, row, index));
+	}
+	return inputs;
+}
+
+function takeItem(
+	inputs: LicenceInputs,
+	flat: Map<string, CustomerLines>,
+	item: INodeExecutionData,
+	origin: number,
+): void {
+	const read = readLicenceInput(item.json);
+	switch (read.kind) {
+		case 'planItem':
+			inputs.planned.push({ planned: read.planned, origin });
+			return;
+		case 'customer':
+			inputs.customers.push(read.lines);
+			inputs.originOf.set(read.lines, origin);
+			if (!read.lines.complete) inputs.incompleteLists += 1;
+			inputs.readAt = older(inputs.readAt, read.readAt);
+			return;
+		case 'subscription':
+			inputs.perSubscription = true;
+			inputs.readAt = older(inputs.readAt, read.readAt);
+			takeSubscription(inputs, flat, read.lines, origin);
+			return;
+		case 'notRead':
+			if (!read.hasClient) inputs.leftOut += 1;
+			else inputs.attention.push(attentionItem(notReadIssue(read.name), item.json, origin));
+			return;
+		case 'issue':
+			inputs.attention.push(itemOf(item.json, origin));
+			return;
+		case 'notUnderstood':
+			inputs.attention.push(attentionItem(notUnderstoodIssue(origin, read), item.json, origin));
+	}
+}
+
+/** Items of one subscription each are gathered by customer, so that evidence is weighed for all of them together. */
+function takeSubscription(
+	inputs: LicenceInputs,
+	flat: Map<string, CustomerLines>,
+	lines: CustomerLines,
+	origin: number,
+): void {
+	const key = `${lines.account}/${lines.customerNo}/${lines.haloClientId}`;
+	const known = flat.get(key);
+	if (known !== undefined) {
+		known.subscriptions.push(...lines.subscriptions);
+		return;
+	}
+	flat.set(key, lines);
+	inputs.customers.push(lines);
+	inputs.originOf.set(lines, origin);
+}
+
+function takeSavedRow(inputs: LicenceInputs, row: INodeExecutionData, index: number): void {
+	// "Always Output Data" of the Data table node stands for an empty table.
+	if (Object.keys(row.json).length === 0) return;
+	const parsed = savedLicenceRowSchema.safeParse(row.json);
+	if (parsed.success) {
+		inputs.saved?.push(parsed.data);
+		return;
+	}
+	const { field, seen } = notUnderstood(parsed.error, row.json);
+	const issue: Issue = {
+		code: 'savedRowNotUnderstood',
+		message: `Row ${index + 1} of Saved State has ${seen} in the column "${field}", so it was not used.`,
+		remedy: 'Correct or delete the row in the Data table, then run again.',
+		requestId: null,
+	};
+	inputs.attention.push(attentionItem(issue, row.json, { item: index, input: 1 }));
+}
+
+function notReadIssue(name: string): Issue {
+	return {
+		code: 'subscriptionsNotRead',
+		message: `${name} came without its subscriptions, so nothing was planned for it.`,
+		remedy: 'Put Stellr Subscriptions before this node and let it read this customer.',
+		requestId: null,
+	};
+}
+
+function notUnderstoodIssue(origin: number, read: { field: string; seen: string }): Issue {
+	return {
+		code: 'itemNotUnderstood',
+		message: `Item ${origin + 1} has ${read.seen} in the field "${read.field}", so nothing was planned for it.`,
+		remedy:
+			'Feed this node with the items of Stellr Subscriptions or Halo Client Upsert, or with plan items of its own.',
+		requestId: null,
+	};
+}
+
+function older(a: string | null, b: string | null): string | null {
+	if (a === null || b === null) return a ?? b;
+	return a < b ? a : b;
+}

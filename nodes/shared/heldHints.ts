@@ -1,0 +1,24 @@
+import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
+
+/** What a person who ran a writing node by hand should look at next. */
+export function heldHints(outputs: {
+	held: INodeExecutionData[];
+	needsAttention: INodeExecutionData[];
+}): NodeExecutionHint[] {
+	const hints: NodeExecutionHint[] = [];
+	const { held, needsAttention } = outputs;
+	if (held.length > 0) {
+		hints.push({
+			message: `${held.length} held: open the second output to see why.`,
+			location: 'outputPane',
+		});
+	}
+	if (needsAttention.length > 0) {
+		hints.push({
+			message: `${needsAttention.length} need attention: open the third output.`,
+			type: 'warning',
+			location: 'outputPane',
+		});
+	}
+	return hints;
+}
