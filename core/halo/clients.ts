@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ApiFailure, ListRead, Result } from '../http/failure';
-import { stopsEverything } from '../http/stopsEverything';
+import { concernsWholeConnection } from '../http/failureScope';
+import { inParallel } from '../http/inParallel';
 import type { Runtime } from '../http/types';
 import { issueOfFailure } from '../words/failures';
 import { isRecord } from './answers';
@@ -36,6 +37,11 @@ export interface ClientsRead {
 	rejected: RejectedRecord[];
 	/** Halo's list does not show the key field: each client was read on its own, one request each. */
 	keyFieldIgnored: boolean;
+	/**
+	 * Halo showed no client at all, which it also does to an agent who may not see any. Every Halo has clients, so the
+	 * list does not count as complete: nobody may be created because of it.
+	 */
+	nothingVisible: boolean;
 }
 
 /**
@@ -62,6 +68,10 @@ export async function readClients(
 		},
 		limit,
 	);
+	if (list.complete && list.rows.length === 0) {
+		const empty = { ...list, rows: [], complete: false };
+		return { list: empty, rejected: [], keyFieldIgnored: false, nothingVisible: true };
+	}
 	const read = readRecords<RawClient>(rawClientSchema, list, 'client');
 	const hidden = keyField === null ? null : await keysHidden(runtime, list.rows, keyField);
 	const requests = list.requests + (hidden?.requests ?? 0);
@@ -69,7 +79,12 @@ export async function readClients(
 		return await withDetails(runtime, { ...read.list, requests }, read.rejected, keyField);
 	}
 	const rows = read.list.rows.map((raw) => canonicalClient(raw, keyField));
-	return { list: { ...list, rows, requests }, rejected: read.rejected, keyFieldIgnored: false };
+	return {
+		list: { ...list, rows, requests },
+		rejected: read.rejected,
+		keyFieldIgnored: false,
+		nothingVisible: false,
+	};
 }
 
 /** One client with everything the list leaves out. */
@@ -155,6 +170,9 @@ function hasRoomForCustomFields(row: unknown): boolean {
 	return isRecord(row) && Array.isArray(row.customfields);
 }
 
+/** Halo's budget is counted over minutes: more at once would only spend it sooner. */
+const PARALLEL_DETAILS = 2;
+
 /**
  * Replaces each row by its details. A client whose details cannot be read is not in the list, since its keys are
  * unknown, and the list is not complete; `failure` is set only when no further one could be read.
@@ -168,21 +186,23 @@ async function withDetails(
 	const rows: HaloClient[] = [];
 	const unread: RejectedRecord[] = [];
 	let failure: ApiFailure | null = null;
-	let requests = list.requests;
-	for (const raw of list.rows) {
+	const detailsOf = async (raw: RawClient) => {
 		const details = await getClient(runtime, raw.id, keyField);
-		requests += 1;
+		if (!details.ok && stopsEverything(details.failure)) failure ??= details.failure;
+		return details;
+	};
+	const all = await inParallel(list.rows, PARALLEL_DETAILS, detailsOf, () => failure === null);
+	for (const [index, details] of all.entries()) {
+		const raw = list.rows[index];
+		if (details === undefined) continue;
 		if (details.ok) {
 			rows.push(mergedWithRow(details.value.client, raw, keyField));
-			continue;
+		} else if (!stopsEverything(details.failure)) {
+			const issue = issueOfFailure(details.failure, capitalised(nameOfRow(raw, 'client')));
+			unread.push({ id: String(raw.id), issue, texts: [raw.name] });
 		}
-		if (stopsEverything(details.failure)) {
-			failure = details.failure;
-			break;
-		}
-		const issue = issueOfFailure(details.failure, capitalised(nameOfRow(raw, 'client')));
-		unread.push({ id: String(raw.id), issue });
 	}
+	const requests = list.requests + all.filter((details) => details !== undefined).length;
 	return {
 		list: {
 			...list,
@@ -193,6 +213,7 @@ async function withDetails(
 		},
 		rejected: [...rejected, ...unread],
 		keyFieldIgnored: true,
+		nothingVisible: false,
 	};
 }
 
@@ -207,6 +228,15 @@ function mergedWithRow(details: HaloClient, raw: RawClient, keyField: KeyField |
 		microsoftTenantIds: [...new Set([...details.microsoftTenantIds, ...row.microsoftTenantIds])],
 		domains: [...new Set([...details.domains, ...row.domains])],
 	};
+}
+
+/** Missing rights and a spent budget meet the next client just as well. */
+function stopsEverything(failure: ApiFailure): boolean {
+	return (
+		concernsWholeConnection(failure) ||
+		failure.code === 'notAllowed' ||
+		failure.code === 'rateLimited'
+	);
 }
 
 function capitalised(text: string): string {

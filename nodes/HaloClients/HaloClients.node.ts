@@ -11,9 +11,9 @@ import { keyFieldProperties, searchKeyFields } from '../shared/haloKeyField';
 import { searchClients } from '../shared/haloLocators';
 import { inOrder } from '../shared/outputs';
 import { wholeNode } from '../shared/wholeNode';
-import * as get from './operations/get';
-import * as getMany from './operations/getMany';
-import { OUTPUTS } from './outputs';
+import * as get from './get.operation';
+import * as getMany from './getMany.operation';
+import { outputNames } from './outputNames';
 
 const operations = { get, getMany };
 
@@ -64,9 +64,9 @@ export class HaloClients implements INodeType {
 	methods = { listSearch: { searchClients, searchKeyFields } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await wholeNode(this, { count: OUTPUTS.length, needsAttention: 1 }, async () => {
+		return await wholeNode(this, { count: outputNames.length, needsAttention: 1 }, async () => {
 			const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
-			return inOrder(OUTPUTS, await operations[operation].execute(this));
+			return inOrder(outputNames, await operations[operation].execute(this));
 		});
 	}
 }

@@ -1,18 +1,20 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { readClients, type ClientsRead } from '../../../core/halo/clients';
-import type { KeyFieldChoice } from '../../../core/halo/keyField';
-import { issueOfFailure } from '../../../core/words/failures';
-import { attentionItem } from '../../shared/attention';
-import { connectHalo } from '../../shared/connect';
-import { equalReads } from '../../shared/equalReads';
-import { keyFieldChoice } from '../../shared/haloKeyField';
-import { newStamp, stampedItems } from '../../shared/listStamp';
-import { emptyOutputs } from '../../shared/outputs';
-import { originOf } from '../../shared/pairing';
-import { stopWith } from '../../shared/stopNode';
-import { keyFieldFinder } from '../keyFields';
-import { OUTPUTS, type ClientOutputs } from '../outputs';
+import { readClients, type ClientsRead } from '../../core/halo/clients';
+import type { KeyFieldChoice } from '../../core/halo/keyField';
+import type { Issue } from '../../core/items/issue';
+import { issueOfFailure } from '../../core/words/failures';
+import { attentionItem } from '../shared/attention';
+import { connectHalo } from '../shared/connect';
+import { equalReads } from '../shared/equalReads';
+import { keyFieldChoice } from '../shared/haloKeyField';
+import { newStamp, stampedItems } from '../shared/listStamp';
+import { emptyOutputs } from '../shared/outputs';
+import { itemOf, originOf } from '../shared/pairing';
+import type { Origin } from '../shared/pairing';
+import { stopWith } from '../shared/stopNode';
+import { keyFieldFinder } from './keyFields';
+import { outputNames, type ClientOutputs } from './outputNames';
 
 const SHOW = { operation: ['getMany'] };
 
@@ -32,6 +34,14 @@ export const description: INodeProperties[] = [
 		typeOptions: { minValue: 1 },
 		default: 50,
 		description: 'Max number of results to return',
+		displayOptions: { show: { ...SHOW, returnAll: [false] } },
+	},
+	{
+		displayName:
+			'With a limit the list counts as incomplete: Mapping Match then sends undecided customers to Review instead of calling them unmapped.',
+		name: 'limitNotice',
+		type: 'notice',
+		default: '',
 		displayOptions: { show: { ...SHOW, returnAll: [false] } },
 	},
 ];
@@ -81,7 +91,7 @@ interface Wanted {
 
 /** Reads the whole list once for equal input items; each client knows what the list knew about itself. */
 export async function execute(context: IExecuteFunctions): Promise<ClientOutputs> {
-	const outputs = emptyOutputs(OUTPUTS);
+	const outputs = emptyOutputs(outputNames);
 	const reads = equalReads(context.getInputData().length, (item) => wantedBy(context, item));
 	const { runtime } = await connectHalo(context);
 	const findKeyField = keyFieldFinder(context, runtime);
@@ -94,19 +104,7 @@ export async function execute(context: IExecuteFunctions): Promise<ClientOutputs
 			microsoftTenants,
 			...(wanted.limit === null ? {} : { limit: wanted.limit }),
 		});
-		const { list, rejected } = read;
-		if (list.failure !== null) {
-			throw stopWith(context.getNode(), issueOfFailure(list.failure, 'Halo Clients'));
-		}
-		const rows = wanted.activeOnly ? list.rows.filter(({ inactive }) => !inactive) : list.rows;
-		const total = clientsInHalo(read);
-		const stamp = newStamp({ total, complete: list.complete, readAt: list.readAt });
-		const origin = originOf(items);
-		outputs.clients.push(...stampedItems(rows, stamp, origin));
-		outputs.needsAttention.push(
-			...rejected.map(({ issue, id }) => attentionItem(issue, { haloClientId: id }, origin)),
-		);
-		tell(context, read, rows.length, total);
+		putOut(context, read, wanted, originOf(items), outputs);
 	}
 	return outputs;
 }
@@ -123,17 +121,43 @@ function wantedBy(context: IExecuteFunctions, item: number): Wanted {
 	};
 }
 
+function putOut(
+	context: IExecuteFunctions,
+	read: ClientsRead,
+	{ activeOnly }: Wanted,
+	origin: Origin,
+	outputs: ClientOutputs,
+): void {
+	const { list, rejected } = read;
+	if (list.failure !== null) {
+		const issue = issueOfFailure(list.failure, 'Halo Clients');
+		// What came is put out only where the user chose to go on, and its stamp says that it is not all.
+		if (!context.continueOnFail()) throw stopWith(context.getNode(), issue);
+		outputs.needsAttention.push(attentionItem(issue, {}, origin));
+	}
+	for (const { issue, id } of rejected) {
+		outputs.needsAttention.push(attentionItem(issue, { haloClientId: id }, origin));
+	}
+	const total = clientsInHalo(read);
+	const stamp = newStamp({ total, complete: list.complete, readAt: list.readAt });
+	if (read.nothingVisible) {
+		const issue = noClientsVisible(list.requestId);
+		outputs.needsAttention.push(attentionItem(issue, {}, origin));
+		outputs.clients.push(itemOf({ list: stamp }, origin));
+		tell(context, [`${issue.message} ${issue.remedy}`]);
+		return;
+	}
+	const rows = activeOnly ? list.rows.filter(({ inactive }) => !inactive) : list.rows;
+	outputs.clients.push(...stampedItems(rows, stamp, origin));
+	tell(context, hintsFor(read, rows.length, total));
+}
+
 /** A client that could not be read counts too: it may be the one that a customer belongs to. */
 function clientsInHalo({ list, rejected }: ClientsRead): number {
 	return Math.max(list.total ?? 0, list.rows.length + rejected.length);
 }
 
-function tell(
-	context: IExecuteFunctions,
-	{ list, keyFieldIgnored }: ClientsRead,
-	shown: number,
-	total: number,
-): void {
+function hintsFor({ list, keyFieldIgnored }: ClientsRead, shown: number, total: number): string[] {
 	const hints: string[] = [];
 	if (keyFieldIgnored) {
 		hints.push(
@@ -145,11 +169,22 @@ function tell(
 			`${shown} of ${total} Halo clients came out. Mapping Match takes nobody for unmapped unless all of them come in.`,
 		);
 	}
-	context.addExecutionHints(
-		...hints.map((message) => ({
-			message,
-			type: 'info' as const,
-			location: 'outputPane' as const,
-		})),
-	);
+	return hints;
+}
+
+function tell(context: IExecuteFunctions, hints: string[]): void {
+	for (const message of hints) {
+		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+	}
+}
+
+function noClientsVisible(requestId: string | null): Issue {
+	return {
+		code: 'noClientsVisible',
+		message:
+			'Halo Clients: the list of clients came back empty, which HaloPSA also answers to an agent who may not see them.',
+		remedy:
+			'Give the agent of the API application access to Customers and to all teams and top levels in HaloPSA. Nobody is taken for unmapped because of this list.',
+		requestId,
+	};
 }

@@ -1,19 +1,19 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { getClient } from '../../../core/halo/clients';
-import { stopsEverything } from '../../../core/http/stopsEverything';
-import type { Issue } from '../../../core/items/issue';
-import { issueOfFailure } from '../../../core/words/failures';
-import { attentionItem } from '../../shared/attention';
-import { connectHalo } from '../../shared/connect';
-import { equalReads } from '../../shared/equalReads';
-import { keyFieldChoice } from '../../shared/haloKeyField';
-import { clientLocator } from '../../shared/haloLocators';
-import { emptyOutputs } from '../../shared/outputs';
-import { itemOf, originOf } from '../../shared/pairing';
-import { stopWith } from '../../shared/stopNode';
-import { keyFieldFinder } from '../keyFields';
-import { OUTPUTS, type ClientOutputs } from '../outputs';
+import { getClient } from '../../core/halo/clients';
+import { concernsWholeConnection } from '../../core/http/failureScope';
+import type { Issue } from '../../core/items/issue';
+import { issueOfFailure } from '../../core/words/failures';
+import { attentionItem } from '../shared/attention';
+import { connectHalo } from '../shared/connect';
+import { equalReads } from '../shared/equalReads';
+import { keyFieldChoice } from '../shared/haloKeyField';
+import { clientLocator } from '../shared/haloLocators';
+import { emptyOutputs } from '../shared/outputs';
+import { itemOf, originOf } from '../shared/pairing';
+import { stopWith } from '../shared/stopNode';
+import { keyFieldFinder } from './keyFields';
+import { outputNames, type ClientOutputs } from './outputNames';
 
 export const description: INodeProperties[] = [
 	{
@@ -28,7 +28,7 @@ export const description: INodeProperties[] = [
 
 /** Reads one client for each input item. It carries no list stamp: one client is no list. */
 export async function execute(context: IExecuteFunctions): Promise<ClientOutputs> {
-	const outputs = emptyOutputs(OUTPUTS);
+	const outputs = emptyOutputs(outputNames);
 	const reads = equalReads(context.getInputData().length, (item) => ({
 		keyField: keyFieldChoice(context, item),
 		client: String(
@@ -51,7 +51,7 @@ export async function execute(context: IExecuteFunctions): Promise<ClientOutputs
 			continue;
 		}
 		const issue = issueOfFailure(read.failure, `Client ${wanted.client}`);
-		if (stopsEverything(read.failure)) throw stopWith(context.getNode(), issue);
+		if (concernsWholeConnection(read.failure)) throw stopWith(context.getNode(), issue);
 		outputs.needsAttention.push(attentionItem(issue, { haloClientId: wanted.client }, origin));
 	}
 	return outputs;
@@ -61,7 +61,7 @@ function notAnId(seen: string, item: number): Issue {
 	const what = seen === '' ? 'is empty' : `holds "${seen.slice(0, 60)}", which is no ID`;
 	return {
 		code: 'clientNotChosen',
-		message: `Item ${item}: the parameter Client ${what}.`,
+		message: `Item ${item + 1}: Client ${what}.`,
 		remedy: 'Pick a client from the list, or give the whole number that Halo shows as its ID.',
 		requestId: null,
 	};

@@ -1,6 +1,0 @@
-import type { NamedOutputs } from '../shared/outputs';
-
-/** In the order of the node's outputs. */
-export const OUTPUTS = ['clients', 'needsAttention'] as const;
-
-export type ClientOutputs = NamedOutputs<(typeof OUTPUTS)[number]>;
