@@ -49,11 +49,11 @@ export function rejectedWithoutId(
 	names: readonly string[],
 ): RejectedRecord {
 	return {
-		key: null,
+		key: about.key,
 		raw: maskSecrets(raw),
 		issue: {
 			code: 'recordWithoutId',
-			message: `${nameOf(about)}: Stellr sent none of ${names.join(', ')}, so it cannot be told apart and was left out.`,
+			message: `${nameOf(about)}: Stellr sent none of ${names.join(', ')}, so it cannot be placed and was left out.`,
 			remedy: `Look for the record in StreamOne Stellr; if it is complete there, give the request id to TD SYNNEX support.`,
 			requestId: about.requestId,
 		},
