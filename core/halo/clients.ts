@@ -79,8 +79,10 @@ export async function readClients(
 		return await withDetails(runtime, { ...read.list, requests }, read.rejected, keyField);
 	}
 	const rows = read.list.rows.map((raw) => canonicalClient(raw, keyField));
+	// A client that cannot be read may be the one a customer belongs to: without it the list is not all.
+	const complete = list.complete && read.rejected.length === 0;
 	return {
-		list: { ...list, rows, requests },
+		list: { ...list, rows, requests, complete },
 		rejected: read.rejected,
 		keyFieldIgnored: false,
 		nothingVisible: false,
@@ -208,7 +210,7 @@ async function withDetails(
 			...list,
 			rows,
 			requests,
-			complete: list.complete && failure === null && unread.length === 0,
+			complete: list.complete && failure === null && rejected.length === 0 && unread.length === 0,
 			failure: list.failure ?? failure,
 		},
 		rejected: [...rejected, ...unread],

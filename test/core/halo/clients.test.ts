@@ -155,11 +155,12 @@ describe('reading all clients', () => {
 		]);
 	});
 
-	it('puts a client without an id aside with a sentence that names it', async () => {
+	it('puts a client without an id aside with a sentence, and the list is not all without it', async () => {
 		const listed = [...rows(2, keyed), { name: 'No Number Ltd', inactive: false }];
 		const halo = fakeHalo((request) => pageOf(request, 'clients', listed));
 		const read = await readClients(halo.runtime, { keyField: KEY_FIELD });
 		expect(read.list.rows).toHaveLength(2);
+		expect(read.list).toMatchObject({ total: 3, complete: false, failure: null });
 		expect(read.rejected).toHaveLength(1);
 		expect(read.rejected[0].issue).toMatchObject({
 			code: 'recordNotUnderstood',
