@@ -23,6 +23,8 @@ export interface StartOptions {
 	workflows?: string[];
 	/** Starts the workflows' own triggers, schedules among them. Default: they run only when asked. */
 	publish?: boolean;
+	/** Told as soon as n8n runs, so that it can be ended while it is still starting. */
+	onSpawn?: (stop: () => Promise<void>) => void;
 	/** More environment variables for n8n. */
 	env?: Record<string, string>;
 }
@@ -56,6 +58,7 @@ export async function startN8n(options: StartOptions): Promise<RunningN8n> {
 	const child = spawnN8n(['start'], env, logFile);
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	const stop = async () => await endProcess(child);
+	options.onSpawn?.(stop);
 	const url = `http://127.0.0.1:${port}`;
 	const rest = new RestClient(url, OWNER);
 	try {

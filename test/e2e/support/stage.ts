@@ -4,7 +4,7 @@
  * suite's own.
  *
  *   const stage = await openStage({ stellr: world.stellr, halo: world.halo });
- *   await stage.change('Import customers', 'Halo Client Upsert', { createMissingClients: 'on' });
+ *   await stage.change('Import customers', 'Halo Client Upsert', { createMissing: 'on' });
  *   const run = await stage.runFlow('Import customers');
  *   expect(run.items('Plan clients', 'Summary')).toEqual([…]);
  *   await stage.close();

@@ -1,0 +1,74 @@
+import type { DemoSummary, SideRequests } from './summary';
+
+const LINES = 8;
+
+/** The summary for a terminal: what was done, what is held, what is on no invoice, what it cost. */
+export function render(summary: DemoSummary): string {
+	const { clients, licences, world, requests, onNoInvoice } = summary;
+	return [
+		`A world of ${count(world.customers)} Stellr customers with ${count(world.subscriptions)} subscriptions, and a Halo with ${count(world.haloClients)} clients and ${count(world.haloLicences)} licences.`,
+		'',
+		...summary.verdicts,
+		'',
+		'Clients',
+		...table([
+			['created', clients.created],
+			['linked', clients.linked],
+			['unchanged', clients.unchanged],
+			['held', clients.held],
+			['left out', clients.leftOut],
+			['not written', clients.notWritten],
+		]),
+		'',
+		'Licences',
+		...table([
+			['adopted', licences.adopted],
+			['created', licences.created],
+			['updated', licences.updated],
+			['ended', licences.ended],
+			['held', licences.held],
+			['unchanged', licences.unchanged],
+			['left out', licences.leftOut],
+			['not written', licences.notWritten],
+		]),
+		'',
+		`${count(onNoInvoice.length)} new licences are on no recurring invoice`,
+		...onNoInvoice
+			.slice(0, LINES)
+			.map(
+				({ client, product, seats, listPrice }) =>
+					`  ${client}, ${product}: ${seats} seats, ${listPrice}`,
+			),
+		...(onNoInvoice.length > LINES ? [`  … and ${count(onNoInvoice.length - LINES)} more`] : []),
+		'',
+		...attention(summary.needsAttention),
+		'Requests made',
+		side('Stellr', requests.stellr),
+		side('Halo', requests.halo),
+		...summary.violations.slice(0, LINES).map((violation) => `  not as documented: ${violation}`),
+	].join('\n');
+}
+
+function table(rows: Array<[string, number]>): string[] {
+	const width = Math.max(...rows.map(([name]) => name.length));
+	return rows
+		.filter(([name, value]) => value > 0 || name !== 'not written')
+		.map(([name, value]) => `  ${name.padEnd(width)}  ${count(value).padStart(7)}`);
+}
+
+function attention(counts: Record<string, number>): string[] {
+	const entries = Object.entries(counts);
+	if (entries.length === 0) return [];
+	return ['Needs attention', ...table(entries), ''];
+}
+
+function side(name: string, { total, tokens, routes }: SideRequests): string {
+	const parts = Object.entries(routes)
+		.sort(([, a], [, b]) => b - a)
+		.map(([route, times]) => `${times} × ${route}`);
+	return `  ${name}: ${count(total)} and ${count(tokens)} for tokens (${parts.join(', ')})`;
+}
+
+function count(value: number): string {
+	return value.toLocaleString('en-US');
+}
