@@ -35,14 +35,14 @@ export function decide(
 	const found = findings.filter(isFound);
 	const lead = found.at(0);
 	if (lead?.finding.entry?.decision === 'manual') {
-		return mapped(lead, customer, context, mentions(lead, found));
+		return mapped(lead, customer, context, mentions(lead, findings));
 	}
 	const whys = [
 		...reasonsToAsk(findings, lead, namesContradict, customer, settings.incomplete),
 		...disagreement(found, settings.keysOutrankNames),
 	];
 	if (whys.length > 0) return review(customer, findings, whys, context);
-	if (lead !== undefined) return mapped(lead, customer, context, mentions(lead, found));
+	if (lead !== undefined) return mapped(lead, customer, context, mentions(lead, findings));
 	return unmapped(findings, context);
 }
 
@@ -104,16 +104,20 @@ function isAboutNames(level: Rung['level']): boolean {
 	return level === 'exactName' || level === 'normalForm';
 }
 
-/** What weaker rungs found instead, for the reader of a decision that stands all the same. */
+/** What other rungs say instead, for the reader of a decision that stands all the same. */
 function mentions(
 	lead: RungFinding & { finding: Found },
-	found: ReadonlyArray<RungFinding & { finding: Found }>,
+	findings: readonly RungFinding[],
 ): string[] {
-	const others = found.filter(({ finding }) => finding.client.id !== lead.finding.client.id);
-	return others.map(
-		({ finding }) =>
-			`another Halo client was seen: ${named(finding.client)}, ${finding.reasons.join(', ')}`,
-	);
+	const others = findings
+		.filter(isFound)
+		.filter(({ finding }) => finding.client.id !== lead.finding.client.id)
+		.map(
+			({ finding }) =>
+				`another Halo client was seen: ${named(finding.client)}, ${finding.reasons.join(', ')}`,
+		);
+	const doubts = findings.filter(isDoubt).filter(({ rung }) => rung.restsOn === 'record');
+	return [...new Set([...others, ...doubts.map(whyOf)])];
 }
 
 function mapped(

@@ -4,7 +4,7 @@ const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}$/;
 
 /** The bare domain in a text that is a domain, web or mail address; null for anything else. */
 export function domainIn(text: string | null): string | null {
-	if (text === null) return null;
+	if (text === null || !text.includes('.')) return null;
 	const bare = text
 		.trim()
 		.toLowerCase()

@@ -43,7 +43,9 @@ function joins(text: string, at: number): boolean {
 function withoutAccents(text: string): string {
 	if (ONLY_ASCII.test(text)) return text;
 	return text
+		.replace(/[™℠]/g, ' ')
 		.normalize('NFKD')
+		.toLowerCase()
 		.replace(ACCENTS, '')
 		.replace(UNDIVIDED, (letter) => UNDIVIDED_LETTERS[letter]);
 }

@@ -194,12 +194,16 @@ export const legalFormsByJurisdiction = {
 } as const;
 
 const FORM_BY_ALIAS = new Map<string, LegalForm>();
+/** Tells at one glance that most names end in no legal form. */
+const LAST_WORDS = new Set<string>();
 let longestAlias = 1;
 for (const forms of Object.values(legalFormsByJurisdiction)) {
 	for (const form of forms) {
 		for (const alias of form.aliases) {
 			if (!FORM_BY_ALIAS.has(alias)) FORM_BY_ALIAS.set(alias, form);
-			longestAlias = Math.max(longestAlias, alias.split(' ').length);
+			const words = alias.split(' ');
+			LAST_WORDS.add(words[words.length - 1]);
+			longestAlias = Math.max(longestAlias, words.length);
 		}
 	}
 }
@@ -235,6 +239,7 @@ export function withoutLegalForm(words: string[]): WithoutLegalForm {
 }
 
 function legalEnding(words: string[]): { form: LegalForm; length: number } | null {
+	if (!LAST_WORDS.has(words[words.length - 1])) return null;
 	for (let length = Math.min(longestAlias, words.length - 1); length > 0; length--) {
 		const form = FORM_BY_ALIAS.get(
 			length === 1 ? words[words.length - 1] : words.slice(-length).join(' '),

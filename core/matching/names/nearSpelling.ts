@@ -23,6 +23,7 @@ export interface SpellingIndex {
  */
 export function spellingIndex(texts: readonly string[]): SpellingIndex {
 	const positionsByPiece = new Map<string, number[]>();
+	const letters = Int32Array.from(texts, lettersIn);
 	texts.forEach((text, position) => {
 		for (const { number, piece } of piecesOf(text)) {
 			const key = pieceKey(text.length, number, piece);
@@ -31,15 +32,19 @@ export function spellingIndex(texts: readonly string[]): SpellingIndex {
 			else known.push(position);
 		}
 	});
-	return { find: (text) => findAlike(text, texts, positionsByPiece) };
+	return { find: (text) => findAlike(text, { texts, letters, positionsByPiece }) };
 }
 
-function findAlike(
-	text: string,
-	texts: readonly string[],
-	positionsByPiece: ReadonlyMap<string, number[]>,
-): number[] {
+interface Pieces {
+	texts: readonly string[];
+	/** Which letters each text has: rules out most of those that share only a common word. */
+	letters: Int32Array;
+	positionsByPiece: ReadonlyMap<string, number[]>;
+}
+
+function findAlike(text: string, { texts, letters, positionsByPiece }: Pieces): number[] {
 	const seen = new Set<number>();
+	const own = lettersIn(text);
 	const longest = Math.floor((text.length * LETTERS_PER_EDIT) / (LETTERS_PER_EDIT - 1));
 	const shortest = Math.ceil((text.length * (LETTERS_PER_EDIT - 1)) / LETTERS_PER_EDIT);
 	for (let length = shortest; length <= longest; length++) {
@@ -49,7 +54,8 @@ function findAlike(
 				const piece = text.slice(at, at + size);
 				if (piece.length < size) break;
 				for (const position of positionsByPiece.get(pieceKey(length, number, piece)) ?? []) {
-					seen.add(position);
+					// An edit takes away one kind of letter and brings in another at the most.
+					if (bitsIn(own ^ letters[position]) <= 2 * edits) seen.add(position);
 				}
 			}
 		}
@@ -77,4 +83,25 @@ function cuts(length: number): Array<{ number: number; start: number; size: numb
 		const start = Math.floor((number * length) / pieces);
 		return { number, start, size: Math.floor(((number + 1) * length) / pieces) - start };
 	});
+}
+
+/** One bit for each letter of the alphabet that occurs, whatever else occurs shares the other six. */
+function lettersIn(text: string): number {
+	let bits = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const letter = code - 97;
+		bits |= 1 << (letter >= 0 && letter < 26 ? letter : 26 + (code % 6));
+	}
+	return bits;
+}
+
+function bitsIn(bits: number): number {
+	let left = bits;
+	let count = 0;
+	while (left !== 0) {
+		left &= left - 1;
+		count += 1;
+	}
+	return count;
 }

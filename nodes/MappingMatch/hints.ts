@@ -1,0 +1,35 @@
+import type { NodeExecutionHint } from 'n8n-workflow';
+
+/** What the reader of a run should know before opening the outputs. */
+export function hintsAbout(run: {
+	review: number;
+	attention: number;
+	missing: readonly string[];
+}): NodeExecutionHint[] {
+	const hints: NodeExecutionHint[] = [];
+	if (run.missing.length > 0) {
+		const more = run.missing.length > 3 ? ` And ${run.missing.length - 3} more reasons.` : '';
+		hints.push(
+			hint(
+				`Equal names decide nothing in this run and nobody is called unmapped. ${run.missing.slice(0, 3).join(' ')}${more}`,
+				'warning',
+			),
+		);
+	}
+	if (run.review > 0) {
+		hints.push(
+			hint(
+				`${run.review} ${run.review === 1 ? 'customer needs' : 'customers need'} review: open the second output.`,
+			),
+		);
+	}
+	if (run.attention > 0) {
+		const items = run.attention === 1 ? 'item needs' : 'items need';
+		hints.push(hint(`${run.attention} ${items} attention: open the last output.`, 'warning'));
+	}
+	return hints;
+}
+
+function hint(message: string, type: 'info' | 'warning' = 'info'): NodeExecutionHint {
+	return { message, type, location: 'outputPane' };
+}

@@ -1,0 +1,38 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { MatchOptions, RungLevel } from '../../core/matching';
+import { wordsFrom } from '../shared/parameters';
+
+/** The rungs a user can switch, all on unless said otherwise. */
+const SWITCHED_LEVELS: readonly RungLevel[] = ['saved', 'storedKey', 'exactName', 'normalForm'];
+
+interface GivenOptions {
+	decideBy?: string[];
+	keysOutrankNames?: boolean;
+}
+
+/** What the form says, the same for all items. */
+export function readParameters(context: IExecuteFunctions): MatchOptions {
+	const given = context.getNodeParameter('options', 0, {}) as GivenOptions;
+	const ownCompany = context.getNodeParameter('ownCompany', 0, '');
+	return {
+		levels: Object.fromEntries(
+			SWITCHED_LEVELS.map((level) => [level, given.decideBy?.includes(level) ?? true]),
+		),
+		ownNames: wordsFrom(String(ownCompany ?? '')),
+		keysOutrankNames: given.keysOutrankNames === true,
+		today: todayIn(context.getTimezone()),
+	};
+}
+
+/** The calendar day in the flow's time zone, `yyyy-MM-dd`. */
+function todayIn(timeZone: string): string {
+	const parts = new Intl.DateTimeFormat('en-US', {
+		timeZone,
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit',
+	}).formatToParts(new Date());
+	const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
+	return `${part('year')}-${part('month')}-${part('day')}`;
+}
