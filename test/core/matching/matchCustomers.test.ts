@@ -1,6 +1,10 @@
-import { matchCustomers, matchSchema, type MatchOptions } from '../../../core/matching';
 import type { HaloClient } from '../../../core/halo/schemas';
-import type { MappingEntry } from '../../../core/matching';
+import {
+	matchCustomers,
+	matchSchema,
+	type MappingEntry,
+	type MatchOptions,
+} from '../../../core/matching';
 import type { StellrCustomer } from '../../../core/stellr/schemas';
 import { client, customer, savedRow } from './records';
 
@@ -279,6 +283,16 @@ describe('saved decisions', () => {
 		const match = decisionOf([customer('1', 'Acme')], keyed, [savedRow('1', 'rejected', 7)]);
 		expect(match).toMatchObject({ status: 'review', candidates: [] });
 		expect(match.conflicts[0]).toContain('a person rejected this pair');
+	});
+
+	it('that reject one of two holders of the key offer only the other', () => {
+		const keyed = [
+			client(7, 'A', { stellrKeys: ['us/1'] }),
+			client(8, 'B', { stellrKeys: ['us/1'] }),
+		];
+		const match = decisionOf([customer('1', 'Acme')], keyed, [savedRow('1', 'rejected', 7)]);
+		expect(match.status).toBe('review');
+		expect(match.candidates.map(({ id }) => id)).toEqual([8]);
 	});
 
 	it('ignore a customer, until their last day is over', () => {

@@ -24,6 +24,7 @@ describe('the normal form of a name', () => {
 		['Nowak Sp. z o.o.', 'Nowak sp. z o. o.'],
 		["O'Brien Plumbing Inc", 'OBrien Plumbing, Incorporated'],
 		['Data Serv Inc.', 'DataServ'],
+		['Smith & Co', 'Smith Company'],
 		['A.B.C. Corp', 'ABC Corporation'],
 		['Acme™ Tools', 'Acme Tools'],
 	])('is the same for "%s" and "%s"', (a, b) => {
