@@ -196,7 +196,10 @@ function cents(amount: number): number {
 }
 
 export function uuid(random: Random): string {
-	const hex = (length: number) =>
-		Array.from({ length }, () => random.between(0, 15).toString(16)).join('');
-	return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
+	const hex = () =>
+		Math.floor(random.next() * 4_294_967_296)
+			.toString(16)
+			.padStart(8, '0');
+	const [a, b, c, d] = [hex(), hex(), hex(), hex()];
+	return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-a${c.slice(1, 4)}-${c.slice(4)}${d}`;
 }

@@ -108,7 +108,7 @@ describe('a generated world', () => {
 	it('names 55 % of the customers by a domain', () => {
 		expect(
 			share(customers(), ({ name }) => /^[a-z0-9]+\.(com|ca|com\.br|com\.mx)$/.test(name ?? '')),
-		).toBeCloseTo(0.55, 1);
+		).toBeCloseTo(0.55, 2);
 	});
 
 	it('has the sorts of customers in their shares', () => {
@@ -197,10 +197,10 @@ describe('a generated world', () => {
 		const rows = world.stellr.accounts.flatMap((account) =>
 			account.subscriptions.filter(({ customerNo }) => live.has(`${account.label}/${customerNo}`)),
 		);
-		expect(share(rows, ({ status }) => status === 'Activated')).toBeCloseTo(0.86, 1);
-		expect(share(rows, ({ status }) => status === null)).toBeCloseTo(0.05, 1);
-		expect(share(rows, ({ status }) => status === 'Suspended')).toBeCloseTo(0.02, 1);
-		expect(share(rows, ({ status }) => status === 'Expire')).toBeCloseTo(0.02, 1);
+		expect(Math.abs(share(rows, ({ status }) => status === 'Activated') - 0.86)).toBeLessThan(0.01);
+		expect(Math.abs(share(rows, ({ status }) => status === null) - 0.05)).toBeLessThan(0.01);
+		expect(Math.abs(share(rows, ({ status }) => status === 'Suspended') - 0.02)).toBeLessThan(0.01);
+		expect(Math.abs(share(rows, ({ status }) => status === 'Expire') - 0.02)).toBeLessThan(0.01);
 		const cancelled = rows.filter(({ status }) => status === 'Cancelled');
 		expect(share(cancelled, ({ endDate }) => (endDate ?? '') >= world.asOf)).toBeGreaterThan(0.4);
 		expect(share(cancelled, ({ endDate }) => (endDate ?? '') >= world.asOf)).toBeLessThan(0.6);
@@ -300,7 +300,7 @@ describe('a generated world', () => {
 			invoice.lines.flatMap((line) => [...line.quantity_licences, ...line.quantity_subscriptions]),
 		);
 		expect(links).toHaveLength(kinds.linked + 2 * kinds.twice);
-		expect(share(links, ({ qty_free }) => qty_free > 0)).toBeCloseTo(0.08, 1);
+		expect(Math.abs(share(links, ({ qty_free }) => qty_free > 0) - 0.08)).toBeLessThan(0.02);
 		expect(links.some(({ kind }) => kind === 1)).toBe(true);
 		expect(new Set(world.halo.recurringInvoices.map(({ period }) => period))).toEqual(
 			new Set(['Monthly', 'Quarterly', 'Yearly']),
