@@ -66,6 +66,7 @@ export class StellrOAuth2Api implements ICredentialType {
 			],
 			default: 'production',
 		},
+		// A credential that extends another keeps one field of each name, hence several names for one address.
 		{
 			displayName: 'API Base URL',
 			name: 'baseUrl',
@@ -78,31 +79,22 @@ export class StellrOAuth2Api implements ICredentialType {
 		},
 		{
 			displayName: 'API Base URL',
-			name: 'baseUrl',
+			name: 'sandboxBaseUrl',
 			type: 'string',
 			required: true,
 			default: '',
 			placeholder: 'e.g. https://api-uat-br.lac.tdsynnex.com',
 			displayOptions: { show: { region: ['br', 'mx'], environment: ['sandbox'] } },
 			description:
-				'TD SYNNEX publishes no sandbox address for this region: ask your partner manager',
+				'TD SYNNEX publishes no sandbox address for this region: ask your partner manager. https only.',
 		},
 		{
 			displayName: 'API Base URL',
-			name: 'baseUrl',
+			name: 'baseUrlOverride',
 			type: 'string',
 			default: '',
 			placeholder: 'Leave empty for the usual address of the region',
 			displayOptions: { show: { region: ['us', 'ca'] } },
-			description: 'Only if TD SYNNEX gave you another address; https only, except on this machine',
-		},
-		{
-			displayName: 'API Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'Leave empty for the usual address of the region',
-			displayOptions: { show: { region: ['br', 'mx'], environment: ['production'] } },
 			description: 'Only if TD SYNNEX gave you another address; https only, except on this machine',
 		},
 		{
@@ -118,7 +110,7 @@ export class StellrOAuth2Api implements ICredentialType {
 		},
 		{
 			displayName: 'Token URL',
-			name: 'tokenUrl',
+			name: 'tokenUrlOverride',
 			type: 'string',
 			default: '',
 			placeholder: 'Leave empty for the usual address of the region',
@@ -131,13 +123,13 @@ export class StellrOAuth2Api implements ICredentialType {
 			displayName: 'Access Token URL',
 			name: 'accessTokenUrl',
 			type: 'hidden',
-			default: `={{ String($self["tokenUrl"] || "").trim() || (${TOKEN_URLS})[$self["region"]] || "" }}`,
+			default: `={{ String($self["tokenUrl"] || $self["tokenUrlOverride"] || "").trim() || (${TOKEN_URLS})[$self["region"]] || "" }}`,
 		},
 		{
 			displayName: 'API Base URL',
 			name: 'apiBaseUrl',
 			type: 'hidden',
-			default: `={{ (String($self["baseUrl"] || "").trim() || (${BASE_URLS})[$self["region"] + "/" + $self["environment"]] || "").replace(/\\/+$/, "") }}`,
+			default: `={{ (String($self["baseUrl"] || $self["sandboxBaseUrl"] || $self["baseUrlOverride"] || "").trim() || (${BASE_URLS})[$self["region"] + "/" + $self["environment"]] || "").replace(/\\/+$/, "") }}`,
 		},
 		{
 			displayName: 'Change API Details',

@@ -17,7 +17,8 @@ export function stellrCredentials({ state, url, tokenUrl }: StellrSimulator): Cr
 		type: 'stellrOAuth2Api',
 		data: {
 			accountLabel: account.label,
-			region: account.region,
+			// Only a custom region takes an address of its own in every case.
+			region: 'custom',
 			environment: account.environment,
 			baseUrl: url,
 			tokenUrl,
