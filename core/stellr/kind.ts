@@ -1,4 +1,5 @@
 import type { SubscriptionKind } from './schemas';
+import { termFromName } from './term';
 
 /** What a line is, and why: only seats are synced unless a person decides otherwise. */
 
@@ -25,9 +26,11 @@ export function kindOf(line: {
 	const name = line.productName ?? '';
 	const frequency = line.billingFrequency;
 	if (TRIAL.test(name)) return { kind: 'trial', kindReason: 'name says trial' };
-	if (frequency !== null && ONE_TIME_FREQUENCY.test(frequency)) {
+	const billedOnce = frequency !== null && ONE_TIME_FREQUENCY.test(frequency);
+	const committed = termFromName(line.productName);
+	// A three-year commitment paid upfront is billed once too, and still counts seats.
+	if (billedOnce && committed === null)
 		return { kind: 'oneTime', kindReason: `billed "${frequency}"` };
-	}
 	if (ONE_TIME_NAME.test(name)) {
 		return {
 			kind: 'oneTime',
@@ -40,6 +43,7 @@ export function kindOf(line: {
 	if (USAGE.test(name)) {
 		return { kind: 'usage', kindReason: `name says ${USAGE.exec(name)?.[0].toLowerCase()}` };
 	}
+	if (billedOnce) return { kind: 'seat', kindReason: `committed for ${committed}, paid upfront` };
 	if (frequency !== null && RECURRING.test(frequency)) {
 		return { kind: 'seat', kindReason: `billed by the seat each "${frequency}"` };
 	}

@@ -54,6 +54,8 @@ export const planItemSchema = z.object({
 	/** Change of the monthly price in major units, null when it cannot be costed. */
 	moneyPerMonth: z.number().nullable().optional(),
 	currency: z.string().nullable().optional(),
+	/** How the row is recognised: by the key it holds, or by the saved licence map alone. */
+	link: z.enum(['key', 'map']).optional(),
 	hash: z.string(),
 });
 export type PlanItem = z.infer<typeof planItemSchema>;

@@ -64,7 +64,13 @@ async function writeRest(
 	results: Map<PlanItem, AppliedLicence>,
 ): Promise<void> {
 	for (const action of ORDER) {
-		const rows = plans.filter((plan) => plan.action === action).map(rowToWrite);
+		const ofAction = plans.filter((plan) => plan.action === action);
+		if (action === 'adopt' && proof.link === 'map') {
+			// A key that cannot be found again is not written: the saved licence map remembers the pair.
+			for (const plan of ofAction) results.set(plan, remembered(plan));
+			continue;
+		}
+		const rows = ofAction.map(rowToWrite);
 		const outcomes = await writeInBatches<LicenceRow>(rows, {
 			size: options.rowsPerRequest,
 			post: async (bodies) => await postLicences(runtime, bodies),
@@ -100,6 +106,17 @@ async function addMissingIds(
 		if (state?.kind === 'there' && outcome.kind === 'written')
 			outcomes.set(row, { ...outcome, id: state.id });
 	}
+}
+
+function remembered(plan: PlanItem): AppliedLicence {
+	return {
+		plan,
+		outcome: 'alreadySo',
+		haloId: plan.haloId,
+		requestId: null,
+		issue: null,
+		link: 'map',
+	};
 }
 
 function settledBefore(

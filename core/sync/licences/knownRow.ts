@@ -219,13 +219,14 @@ function clearingMark(
 	change: RowChange,
 ): Pick<RowChange, 'before' | 'after'> {
 	const { keyField } = context.policy;
-	if (context.index.foreignTextOf(row) !== null) return change;
+	const { before } = change;
+	if (context.index.foreignTextOf(row) !== null) return { before, after: change.after };
 	const text = textWithKey(
 		keyField,
 		row.texts[keyField] ?? null,
 		subscriptionKey(context.subscription),
 	);
-	return { before: change.before, after: { ...change.after, [keyField]: text } };
+	return { before, after: { ...change.after, [keyField]: text } };
 }
 
 function itemOf(context: LineContext, row: HaloLicence, change: RowChange): PlanItem {
@@ -243,7 +244,16 @@ function itemOf(context: LineContext, row: HaloLicence, change: RowChange): Plan
 		reasons: renamed(subscription, row, change),
 		moneyPerMonth: seats === 0 ? null : suggestedPerMonth(subscription, seats),
 		currency: subscription.currency,
+		link: linkOf(context, row),
 	});
+}
+
+/** Undefined while the row is being adopted: then the key that is written decides. */
+function linkOf(context: LineContext, row: HaloLicence): 'key' | 'map' | undefined {
+	const { index, subscription } = context;
+	if (index.keyTextOf(row) !== null) return 'key';
+	const remembered = index.savedFor(subscriptionKey(subscription)) !== null;
+	return remembered || index.foreignTextOf(row) !== null ? 'map' : undefined;
 }
 
 function seatsGained(row: HaloLicence, change: RowChange): number {

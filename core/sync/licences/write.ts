@@ -45,7 +45,14 @@ export function resultOf(
 		case 'written': {
 			const haloId = plan.haloId ?? outcome.id;
 			const issue = haloId === null ? applyIssues.writtenWithoutId(name, outcome.requestId) : null;
-			return { plan, outcome: 'written', haloId, requestId: outcome.requestId, issue, link };
+			return {
+				plan,
+				outcome: 'written',
+				haloId,
+				requestId: outcome.requestId,
+				issue,
+				link: plan.link ?? link,
+			};
 		}
 		case 'refused':
 			return notWritten(plan, issueOfFailure(outcome.failure, name));

@@ -1,0 +1,148 @@
+import { readClients } from '../../core/halo/clients';
+import { readLicences } from '../../core/halo/licences';
+import { invoicedLicenceIds, readRecurringInvoices } from '../../core/halo/recurringInvoices';
+import type { Runtime } from '../../core/http/types';
+import { DEFAULT_STELLR_SETTINGS } from '../../core/stellr/settings';
+import { readSubscriptionsOf } from '../../core/stellr/subscriptions';
+import { applyLicencePlan } from '../../core/sync/licences/apply';
+import type { CustomerLines } from '../../core/sync/licences/customerLines';
+import { planLicences, type LicencePlanEntry } from '../../core/sync/licences/plan';
+import { defaultLicencePolicy, type LicencePolicy } from '../../core/sync/licences/policy';
+import { rowsSeenByPlan, rowsWrittenByApply } from '../../core/sync/licences/savedRows';
+import type { SavedLicence } from '../../core/sync/licences/savedState';
+import { nameOf } from '../../core/sync/licences/summary';
+import type { AppliedLicence } from '../../core/sync/licences/write';
+import { foldKey } from '../../core/sync/stellrKeys';
+import { writingActions } from '../../core/sync/planItem';
+import { startHaloSimulator, type HaloSimulator } from '../../simulators/halo/server';
+import type { HaloSwitches } from '../../simulators/halo/switches';
+import { startStellrSimulator, type StellrSimulator } from '../../simulators/stellr/server';
+import type { World } from '../../simulators/world/world';
+import { runtimeFor, signIn } from './simulatorRuntime';
+
+/** Both simulators over one world, and nightly licence runs through core without n8n. */
+export interface NightStage {
+	halo: HaloSimulator;
+	stellr: StellrSimulator;
+	/** One run: read, plan, apply. */
+	night: (options?: NightOptions) => Promise<Night>;
+	stop: () => Promise<void>;
+}
+
+export interface NightOptions {
+	policy?: Partial<LicencePolicy>;
+	/** The Data table: read before and written after; undefined runs without one. */
+	saved?: Map<string, SavedLicence>;
+}
+
+export interface Night {
+	entries: LicencePlanEntry[];
+	applied: AppliedLicence[];
+	/** Rows that would be saved to the Data table. */
+	rows: SavedLicence[];
+}
+
+const KEY_FIELD = { kind: 'customField' as const, id: 104, name: 'CFStellrCustomerNo' };
+
+export async function licenceStage(
+	world: World,
+	switches: Partial<HaloSwitches> = {},
+): Promise<NightStage> {
+	const halo = await startHaloSimulator(world.halo, { rateLimit: 0, ...switches });
+	const stellr = await startStellrSimulator(world.stellr);
+	const account = world.stellr.accounts[0];
+	const haloToken = await signIn(
+		`${halo.authUrl}/token?tenant=${halo.credentials.tenant ?? ''}`,
+		halo.credentials,
+		'all',
+	);
+	const haloRuntime = runtimeFor(halo.apiUrl, haloToken);
+	const stellrRuntime = runtimeFor(stellr.url, await signIn(stellr.tokenUrl, account));
+	return {
+		halo,
+		stellr,
+		night: async (options = {}) =>
+			await runNight(haloRuntime, stellrRuntime, account.label, world.asOf, options),
+		stop: async () => {
+			await Promise.all([halo.stop(), stellr.stop()]);
+		},
+	};
+}
+
+async function runNight(
+	halo: Runtime,
+	stellr: Runtime,
+	account: string,
+	today: string,
+	options: NightOptions,
+): Promise<Night> {
+	const policy: LicencePolicy = { ...defaultLicencePolicy, today, ...options.policy };
+	const customers = await customersOf(halo, stellr, account);
+	const { list } = await readLicences(halo, {});
+	expect(list.complete).toBe(true);
+	const saved = options.saved === undefined ? undefined : [...options.saved.values()];
+	const invoices = await readRecurringInvoices(halo);
+	const entries = planLicences({
+		customers,
+		licences: list.rows,
+		saved,
+		invoicedRowIds: invoicedLicenceIds(invoices.list.rows),
+		policy,
+	});
+	const names = new Map(entries.map((entry) => [entry.plan, nameOf(entry)]));
+	const applied = await applyLicencePlan(
+		halo,
+		entries.map((entry) => entry.plan).filter((plan) => writingActions.includes(plan.action)),
+		{
+			keyField: policy.keyField,
+			rowsPerRequest: 20,
+			hasSavedState: saved !== undefined,
+			nameOf: (plan) => names.get(plan) ?? plan.key,
+		},
+	);
+	const clientOf = new Map(entries.map((entry) => [entry.plan, entry.customer.haloClientId]));
+	const rows = [
+		...rowsSeenByPlan(entries, list.rows, saved ?? [], policy.keyField, today),
+		...rowsWrittenByApply(
+			applied.map((result) => ({
+				applied: result,
+				haloClientId: clientOf.get(result.plan) ?? null,
+			})),
+			policy.keyField,
+			today,
+		),
+	];
+	for (const row of rows) options.saved?.set(foldKey(row.key), row);
+	return { entries, applied, rows };
+}
+
+async function customersOf(
+	halo: Runtime,
+	stellr: Runtime,
+	account: string,
+): Promise<CustomerLines[]> {
+	const { list } = await readClients(halo, { keyField: KEY_FIELD });
+	const customers: CustomerLines[] = [];
+	for (const client of list.rows) {
+		for (const key of client.stellrKeys) {
+			const customerNo = key.slice(key.indexOf('/') + 1);
+			const read = await readSubscriptionsOf(
+				{ runtime: stellr, account, settings: DEFAULT_STELLR_SETTINGS },
+				customerNo,
+			);
+			customers.push({
+				account,
+				customerNo,
+				name: client.name,
+				haloClientId: client.id,
+				haloClientName: client.name,
+				haloClientInactive: client.inactive,
+				clientKeys: client.stellrKeys,
+				subscriptions: read.list.rows,
+				complete: read.list.complete,
+				unreadable: [],
+			});
+		}
+	}
+	return customers;
+}
