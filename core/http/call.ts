@@ -84,10 +84,10 @@ function codeOfSignIn(about: CallAbout, lost: HttpLost): FailureCode {
 	// Halo answers a wrong tenant with a plain 500 at the token service.
 	if (about.api === 'halo' && status === 500) return 'wrongTenant';
 	if (status === 429) return 'rateLimited';
-	if (status !== undefined && status < 500) return 'signInRefused';
-	return /invalid_|unauthorized|access_denied/i.test(detail)
-		? 'signInRefused'
-		: 'signInUnavailable';
+	// A page or a 404 is not this API's token service at all; only a true "no" blames the secret.
+	const refused = status === 400 || status === 401 || status === 403;
+	const saysSo = /invalid_|unauthorized|access_denied/i.test(detail);
+	return refused || saysSo ? 'signInRefused' : 'signInUnavailable';
 }
 
 function resultOfLost(about: CallAbout, request: HttpRequest, lost: HttpLost): Result<unknown> {

@@ -229,6 +229,18 @@ describe('a call', () => {
 	it.each([
 		['a wrong secret', stellr, { status: 401, detail: 'invalid_client: bad' }, 'signInRefused'],
 		['an ungranted scope', halo, { status: 400, detail: 'invalid_scope' }, 'signInRefused'],
+		[
+			'a page instead of a token service',
+			halo,
+			{ status: 200, detail: 'Expected JSON' },
+			'signInUnavailable',
+		],
+		[
+			'a token address that is not there',
+			halo,
+			{ status: 404, detail: 'HTTP status 404' },
+			'signInUnavailable',
+		],
 		['a wrong tenant', halo, { status: 500, detail: 'status 500' }, 'wrongTenant'],
 		[
 			'a 500 of the Stellr token service',
