@@ -11,5 +11,7 @@ export function demoWorld(customers: number, seed: number): World {
 		topLevels: ['Customers'],
 		accounts: [{ label: 'us', region: 'us', currency: 'USD', share: 1 }],
 		nativeModule: { integratorOn: false },
+		// Fewer than in life: such names wait for a person, and the demo has nobody to type proper ones.
+		customer: { domainNames: 0.15 },
 	});
 }
