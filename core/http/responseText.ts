@@ -88,6 +88,15 @@ function saysSomething(value: unknown): boolean {
 	return typeof value === 'number' ? value !== 0 : true;
 }
 
+function isSomebody(row: unknown): boolean {
+	return (
+		isFields(row) &&
+		Object.entries(row).some(
+			([key, entry]) => /^id$|customer|subscription|agreement/i.test(key) && saysSomething(entry),
+		)
+	);
+}
+
 function findRefusal(value: unknown, depth: number): unknown {
 	if (depth < 0) return null;
 	if (Array.isArray(value)) {
@@ -100,8 +109,13 @@ function findRefusal(value: unknown, depth: number): unknown {
 		if (FAILURE_KEYS.has(key.toLowerCase()) && saysSomething(entry)) return value;
 	}
 	for (const [key, entry] of Object.entries(value)) {
-		// Rows of a list are records to be judged one by one, not the list's own verdict.
-		if (key.toLowerCase() === 'records') continue;
+		// A row that is somebody is a record to be judged by itself; one that is nobody is a line of a refusal.
+		if (key.toLowerCase() === 'records' && Array.isArray(entry)) {
+			const refused = entry.filter((row) => !isSomebody(row));
+			const found = findRefusal(refused, depth - 1);
+			if (found !== null) return found;
+			continue;
+		}
 		const found = findRefusal(entry, depth - 1);
 		if (found !== null) return found;
 	}

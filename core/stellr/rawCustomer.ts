@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { maskSecrets } from '../items/maskSecrets';
-import { firstHit, lenientText, optionalText } from './rawValues';
+import { firstHit, lenientText, optionalText, textOrNull } from './rawValues';
 import { isRecord, rejectedField, rejectedWithoutId } from './rejected';
 import type { RecordRead } from './rejected';
 import type { StellrCustomer } from './schemas';
@@ -39,7 +39,7 @@ const NAME_NAMES = ['name', 'companyName', 'customerName', 'displayName'] as con
 
 function readable(raw: unknown, names: readonly string[]): string | null {
 	if (!isRecord(raw)) return null;
-	return firstHit(...names.map((name) => lenientText.parse(raw[name])));
+	return firstHit(...names.map((name) => textOrNull(raw[name])));
 }
 
 /** The customer's number wherever it stands, also in a record that is otherwise not understood. */

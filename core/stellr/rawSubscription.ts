@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { maskSecrets } from '../items/maskSecrets';
 import { kindOf } from './kind';
 import type { ParseOptions } from './rawCustomer';
-import { firstHit, lenientText, optionalDay, optionalNumber, optionalText } from './rawValues';
+import {
+	firstHit,
+	lenientText,
+	optionalDay,
+	optionalNumber,
+	optionalText,
+	textOrNull,
+} from './rawValues';
 import { isRecord, rejectedField, rejectedWithoutId } from './rejected';
 import type { RecordRead } from './rejected';
 import type { StellrSubscription } from './schemas';
@@ -62,7 +69,7 @@ const ID_NAMES = ['subscriptionId', 'id', 'agreementId', 'vendorSubscriptionId']
 /** The line's id wherever it stands, also in a record that is otherwise not understood. */
 export function subscriptionIdOf(raw: unknown): string | null {
 	if (!isRecord(raw)) return null;
-	return firstHit(...ID_NAMES.map((name) => lenientText.parse(raw[name])));
+	return firstHit(...ID_NAMES.map((name) => textOrNull(raw[name])));
 }
 
 /** `411833_1` is contract 411833, line 1. */
