@@ -1,3 +1,7 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
 import type { ICredentialDataDecryptedObject, IExecuteFunctions, INodeType } from 'n8n-workflow';
 import nock from 'nock';
 
@@ -241,7 +245,18 @@ describe('Halo reached through its credential', () => {
 	});
 
 	it('calls a connection that breaks off lost, not refused', async () => {
-		nock(HOST).post('/api/Client').replyWithError('socket hang up');
-		expect((await send([POST])).outcomes).toMatchObject([{ kind: 'lost', cause: 'reset' }]);
+		// A true socket: an error replied by nock ends the test process.
+		const server = createServer((request) => request.socket.destroy());
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		nock.enableNetConnect('127.0.0.1');
+		const { port } = server.address() as AddressInfo;
+		const { outcomes } = await send([POST], {
+			haloPsaOAuth2Api: {
+				...withToken('fresh').haloPsaOAuth2Api,
+				resourceServer: `http://127.0.0.1:${port}/api`,
+			},
+		});
+		await new Promise((resolve) => server.close(resolve));
+		expect(outcomes).toMatchObject([{ kind: 'lost', cause: 'reset' }]);
 	});
 });
