@@ -1,10 +1,12 @@
+import type { Json } from '../host/flowRun';
 import type { DemoSummary, SideRequests } from './summary';
 
-const LINES = 8;
+/** Of a longer list only this many are shown; the JSON file holds all. */
+const LINES = 6;
 
 /** The summary for a terminal: what was done, what is held, what is on no invoice, what it cost. */
 export function render(summary: DemoSummary): string {
-	const { clients, licences, world, requests, onNoInvoice } = summary;
+	const { clients, licences, world, requests, held, onNoInvoice } = summary;
 	return [
 		`A world of ${count(world.customers)} Stellr customers with ${count(world.subscriptions)} subscriptions, and a Halo with ${count(world.haloClients)} clients and ${count(world.haloLicences)} licences.`,
 		'',
@@ -32,21 +34,38 @@ export function render(summary: DemoSummary): string {
 			['not written', licences.notWritten],
 		]),
 		'',
-		`${count(onNoInvoice.length)} new licences are on no recurring invoice`,
-		...onNoInvoice
-			.slice(0, LINES)
-			.map(
-				({ client, product, seats, listPrice }) =>
-					`  ${client}, ${product}: ${seats} seats, ${listPrice}`,
-			),
-		...(onNoInvoice.length > LINES ? [`  … and ${count(onNoInvoice.length - LINES)} more`] : []),
-		'',
+		...listed(`${count(held.clients.length)} clients are held`, held.clients, heldWords),
+		...listed(
+			`${count(held.licences.length)} licences are held, dearest first`,
+			held.licences,
+			heldWords,
+		),
+		...listed(
+			`${count(onNoInvoice.length)} new licences are on no recurring invoice`,
+			onNoInvoice,
+			({ client, product, seats, listPrice }) =>
+				`${client}, ${product}: ${seats} seats, ${listPrice}`,
+		),
 		...attention(summary.needsAttention),
 		'Requests made',
 		side('Stellr', requests.stellr),
 		side('Halo', requests.halo),
 		...summary.violations.slice(0, LINES).map((violation) => `  not as documented: ${violation}`),
 	].join('\n');
+}
+
+function listed(title: string, entries: Json[], words: (entry: Json) => string): string[] {
+	const more = entries.length - LINES;
+	return [
+		title,
+		...entries.slice(0, LINES).map((entry) => `  ${words(entry)}`),
+		...(more > 0 ? [`  … and ${count(more)} more`] : []),
+		'',
+	];
+}
+
+function heldWords({ customer, what }: Json): string {
+	return `${customer}: ${what}`;
 }
 
 function table(rows: Array<[string, number]>): string[] {

@@ -18,6 +18,8 @@ export interface DemoSummary {
 		'adopted' | 'created' | 'updated' | 'ended' | 'held' | 'unchanged' | 'leftOut' | 'notWritten',
 		number
 	>;
+	/** What waits for a person; licences dearest first. */
+	held: { clients: Json[]; licences: Json[] };
 	onNoInvoice: Json[];
 	needsAttention: Record<string, number>;
 	requests: { stellr: SideRequests; halo: SideRequests };
@@ -74,7 +76,8 @@ export function summarise({ world, stellr, halo, clients, licences }: Parts): De
 			leftOut: planned(licences, 'leftOut'),
 			notWritten: written(licences, 'notWritten'),
 		},
-		onNoInvoice: ((licences.apply ?? licences.plan)?.onNoInvoice as Json[] | undefined) ?? [],
+		held: { clients: listOf(clients.plan, 'held'), licences: listOf(licences.plan, 'held') },
+		onNoInvoice: listOf(licences.apply ?? licences.plan, 'onNoInvoice'),
 		needsAttention: sum(clients.attention, licences.attention),
 		requests: { stellr: sideOf(stellrCounts), halo: sideOf(haloCounts) },
 		violations: [...stellrCounts.violations, ...haloCounts.violations].map(
@@ -107,6 +110,10 @@ function written({ apply }: FlowResult, count: string): number {
 /** Judged by Plan: Apply never sees what is unchanged or left out. */
 function planned({ plan, apply }: FlowResult, count: string): number {
 	return countOf(plan ?? apply, count);
+}
+
+function listOf(summary: Json | null, name: string): Json[] {
+	return (summary?.[name] as Json[] | undefined) ?? [];
 }
 
 function countOf(summary: Json | null, name: string): number {
