@@ -28,7 +28,11 @@ export function stellrCredentials({ state, url, tokenUrl }: StellrSimulator): Cr
 	}));
 }
 
-export function haloCredential({ apiUrl, authUrl, credentials }: HaloSimulator): CredentialInput {
+/** `requestsPerWindow`: what the credential allows in five minutes; tests that count requests lift it. */
+export function haloCredential(
+	{ apiUrl, authUrl, credentials }: HaloSimulator,
+	requestsPerWindow?: number,
+): CredentialInput {
 	return {
 		name: HALO_ACCOUNT,
 		type: 'haloPsaOAuth2Api',
@@ -39,6 +43,7 @@ export function haloCredential({ apiUrl, authUrl, credentials }: HaloSimulator):
 			scope: 'all',
 			clientId: credentials.clientId,
 			clientSecret: credentials.clientSecret,
+			...(requestsPerWindow === undefined ? {} : { requestsPerWindow }),
 		},
 	};
 }

@@ -29,6 +29,8 @@ export interface StageOptions {
 	halo: HaloState;
 	stellrSwitches?: Partial<StellrSwitches>;
 	haloSwitches?: Partial<HaloSwitches>;
+	/** The Halo credential's pace. Default: so high that no test waits. */
+	requestsPerWindow?: number;
 	/** Flow files or folders of them. Default: the shipped ones. */
 	flows?: string[];
 }
@@ -61,7 +63,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 	await emptyHost(rest);
 	const stellr = await startStellrSimulator(options.stellr, options.stellrSwitches);
 	const halo = await startHaloSimulator(options.halo, options.haloSwitches);
-	for (const credential of [...stellrCredentials(stellr), haloCredential(halo)]) {
+	for (const credential of [
+		...stellrCredentials(stellr),
+		haloCredential(halo, options.requestsPerWindow ?? 100_000),
+	]) {
 		await rest.createCredential(credential);
 	}
 	for (const flow of (options.flows ?? [FLOWS]).flatMap(readWorkflows))
