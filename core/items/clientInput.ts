@@ -4,7 +4,7 @@ import { matchSchema } from '../matching/schemas';
 import { stellrCustomerSchema, stellrSubscriptionSchema } from '../stellr/schemas';
 import type { CustomerToPlan } from '../sync/clients/plan';
 import { planItemSchema, type PlanItem } from '../sync/planItem';
-import { notUnderstood } from './licenceInput';
+import { notUnderstood, type NotUnderstood } from './notUnderstood';
 
 /** What an item on Halo Client Upsert's input can be. */
 export type ClientInput =
@@ -16,7 +16,7 @@ export type ClientInput =
 	  }
 	/** Something that an earlier node put on its own Needs Attention. */
 	| { kind: 'issue' }
-	| { kind: 'notUnderstood'; field: string; seen: string };
+	| NotUnderstood;
 
 const schema = stellrCustomerSchema.extend({
 	match: matchSchema,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { stellrSubscriptionSchema, type StellrSubscription } from '../stellr/schemas';
 import type { CustomerLines } from '../sync/licences/customerLines';
 import { planItemSchema, type PlanItem } from '../sync/planItem';
+import { notUnderstood, type NotUnderstood } from './notUnderstood';
 
 /** What an item on Halo Licence Upsert's first input can be. */
 export type LicenceInput =
@@ -14,7 +15,7 @@ export type LicenceInput =
 	| { kind: 'notRead'; name: string; hasClient: boolean }
 	/** Something that an earlier node put on its own Needs Attention. */
 	| { kind: 'issue' }
-	| { kind: 'notUnderstood'; field: string; seen: string };
+	| NotUnderstood;
 
 /** A plan item as an earlier node put it out, with what Apply says about it. */
 export interface PlannedLicence {
@@ -116,28 +117,4 @@ function linesOf(item: z.infer<typeof customerSchema>): CustomerLines {
 function targetOf(json: Record<string, unknown>): unknown {
 	const { plan } = json;
 	return typeof plan === 'object' && plan !== null && 'target' in plan ? plan.target : null;
-}
-
-/** The field of the first departure and the type of what stood there; never the value, which may be confidential. */
-export function notUnderstood(
-	error: z.ZodError,
-	json: Record<string, unknown>,
-): { kind: 'notUnderstood'; field: string; seen: string } {
-	const path = error.issues[0]?.path ?? [];
-	let value: unknown = json;
-	for (const step of path) {
-		value =
-			typeof value === 'object' && value !== null
-				? (value as Record<string | number, unknown>)[step]
-				: undefined;
-	}
-	const seen =
-		value === undefined
-			? 'nothing'
-			: value === null
-				? 'null'
-				: Array.isArray(value)
-					? 'a list'
-					: `a ${typeof value}`;
-	return { kind: 'notUnderstood', field: path.join('.') || 'item', seen };
 }

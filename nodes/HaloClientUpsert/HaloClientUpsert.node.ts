@@ -11,12 +11,12 @@ import { searchTopLevels } from '../shared/haloLocators';
 import { heldHints } from '../shared/heldHints';
 import { inOrder } from '../shared/outputs';
 import { wholeNode } from '../shared/wholeNode';
+import * as apply from './apply.operation';
 import { clientOutputs } from './clientItems';
-import { executeApply } from './operations/apply';
-import { executePlan } from './operations/plan';
+import * as plan from './plan.operation';
 import { policyParameters } from './policyParameters';
 
-const operations = { plan: executePlan, apply: executeApply };
+const operations = { plan, apply };
 
 export class HaloClientUpsert implements INodeType {
 	description: INodeTypeDescription = {
@@ -62,6 +62,8 @@ export class HaloClientUpsert implements INodeType {
 				],
 				default: 'plan',
 			},
+			...plan.description,
+			...apply.description,
 			...policyParameters,
 		],
 	};
@@ -71,7 +73,7 @@ export class HaloClientUpsert implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await wholeNode(this, { count: 4, needsAttention: 2 }, async () => {
 			const operation = this.getNodeParameter('operation', 0) === 'apply' ? 'apply' : 'plan';
-			const outputs = await operations[operation](this);
+			const outputs = await operations[operation].execute(this);
 			this.addExecutionHints(...heldHints(outputs));
 			return inOrder(clientOutputs, outputs);
 		});

@@ -51,3 +51,9 @@ export function readInputs(context: IExecuteFunctions): ClientInputs {
 	});
 	return inputs;
 }
+
+/** Customers whose subscriptions did not all come. */
+export function incompleteCustomers(customers: CustomerToPlan[]): number {
+	return customers.filter(({ subscriptions, complete }) => subscriptions !== null && !complete)
+		.length;
+}

@@ -11,12 +11,12 @@ import { heldHints } from '../shared/heldHints';
 import { inOrder } from '../shared/outputs';
 import { wholeNode } from '../shared/wholeNode';
 
+import * as apply from './apply.operation';
 import { licenceOutputs } from './licenceItems';
-import { executeApply } from './operations/apply';
-import { executePlan } from './operations/plan';
+import * as plan from './plan.operation';
 import { policyParameters } from './policyParameters';
 
-const operations = { plan: executePlan, apply: executeApply };
+const operations = { plan, apply };
 
 export class HaloLicenceUpsert implements INodeType {
 	description: INodeTypeDescription = {
@@ -66,14 +66,8 @@ export class HaloLicenceUpsert implements INodeType {
 				],
 				default: 'plan',
 			},
-			{
-				displayName:
-					'Recurring invoices follow licence counts: what this writes is billed. Put a Plan node before it and look at its outputs first.',
-				name: 'billingNotice',
-				type: 'notice',
-				default: '',
-				displayOptions: { show: { operation: ['apply'] } },
-			},
+			...plan.description,
+			...apply.description,
 			...policyParameters,
 		],
 	};
@@ -83,7 +77,7 @@ export class HaloLicenceUpsert implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await wholeNode(this, { count: 4, needsAttention: 2 }, async () => {
 			const operation = this.getNodeParameter('operation', 0) === 'apply' ? 'apply' : 'plan';
-			const outputs = await operations[operation](this);
+			const outputs = await operations[operation].execute(this);
 			this.addExecutionHints(...heldHints(outputs));
 			return inOrder(licenceOutputs, outputs);
 		});

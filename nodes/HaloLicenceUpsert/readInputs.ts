@@ -1,11 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Issue } from '../../core/items/issue';
-import {
-	notUnderstood,
-	readLicenceInput,
-	type PlannedLicence,
-} from '../../core/items/licenceInput';
+import { readLicenceInput, type PlannedLicence } from '../../core/items/licenceInput';
+import { notUnderstood } from '../../core/items/notUnderstood';
 import type { CustomerLines } from '../../core/sync/licences/customerLines';
 import { savedLicenceRowSchema, type SavedLicence } from '../../core/sync/licences/savedState';
 import { attentionItem } from '../shared/attention';

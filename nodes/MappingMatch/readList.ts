@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { z } from 'zod';
 
-import { notUnderstood } from '../../core/items/licenceInput';
+import { notUnderstood } from '../../core/items/notUnderstood';
 import { listStampSchema, type ListStamp } from '../../core/items/listStamp';
 import { attentionItem } from '../shared/attention';
 import { isStampOnly } from '../shared/listStamp';

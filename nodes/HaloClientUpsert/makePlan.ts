@@ -1,11 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { getClient, readClients } from '../../../core/halo/clients';
-import { resolveKeyField } from '../../../core/halo/keyField';
-import { readSites } from '../../../core/halo/sites';
-import { readTopLevels } from '../../../core/halo/topLevels';
-import type { Runtime } from '../../../core/http/types';
-import { guardAgainstDuplicates, type NewClientGuard } from '../../../core/sync/clients/newClient';
+import { getClient, readClients } from '../../core/halo/clients';
+import { resolveKeyField, type KeyField } from '../../core/halo/keyField';
+import { readSites } from '../../core/halo/sites';
+import { readTopLevels } from '../../core/halo/topLevels';
+import type { Runtime } from '../../core/http/types';
+import { guardAgainstDuplicates, type NewClientGuard } from '../../core/sync/clients/newClient';
 import {
 	clientsForAddresses,
 	planClients,
@@ -13,50 +13,18 @@ import {
 	type ClientPlanEntry,
 	type ClientSites,
 	type CustomerToPlan,
-} from '../../../core/sync/clients/plan';
-import type { ClientPolicy, TopLevelChoice } from '../../../core/sync/clients/policy';
-import { summariseClients } from '../../../core/sync/clients/summary';
-import { incompleteList } from '../../../core/sync/incompleteList';
-import { issueOfFailure } from '../../../core/words/failures';
-import { connectHalo } from '../../shared/connect';
-import { emptyOutputs } from '../../shared/outputs';
-import { itemOf, originOf } from '../../shared/pairing';
-import { stopWith } from '../../shared/stopNode';
-import { clientOutputs, placeClient, type ClientOutputs } from '../clientItems';
-import { readInputs } from '../readInputs';
-import { readClientSettings, type ClientSettings } from '../readPolicy';
-
-/** Says which clients would be linked, created or changed, and writes nothing. */
-export async function executePlan(context: IExecuteFunctions): Promise<ClientOutputs> {
-	const settings = readClientSettings(context);
-	const inputs = readInputs(context);
-	const outputs: ClientOutputs = emptyOutputs(clientOutputs);
-	const halo = await connectHalo(context);
-	const customers = [...inputs.fresh, ...inputs.planned.map(({ customer }) => customer)];
-	const { entries } = await makePlan(context, halo.runtime, customers, settings);
-	outputs.needsAttention.push(...inputs.attention);
-	const items = context.getInputData();
-	const outcomes = entries.map((entry) => ({ ...entry, applied: null, addressApplied: null }));
-	for (const outcome of outcomes) {
-		const origin = inputs.originOf.get(outcome.customer) ?? 0;
-		placeClient(outputs, outcome, items[origin].json, origin);
-	}
-	const facts = {
-		operation: 'plan' as const,
-		asOf: inputs.asOf ?? new Date().toISOString(),
-		timeZone: context.getTimezone(),
-		requests: halo.requests.count(),
-		needsAttention: outputs.needsAttention.length,
-		incompleteLists: 0,
-	};
-	const summary = summariseClients(outcomes, facts, []);
-	outputs.summary.push(itemOf(summary, originOf(items.map((_, index) => index))));
-	return outputs;
-}
+} from '../../core/sync/clients/plan';
+import type { ClientPolicy, TopLevelChoice } from '../../core/sync/clients/policy';
+import { incompleteList } from '../../core/sync/incompleteList';
+import { issueOfFailure } from '../../core/words/failures';
+import { stopWith } from '../shared/stopNode';
+import type { ClientSettings } from './readPolicy';
 
 export interface MadeClientPlan {
 	entries: ClientPlanEntry[];
 	policy: ClientPolicy;
+	/** Whether Halo was asked for what the policy leaves open. */
+	resolved: boolean;
 }
 
 /**
@@ -73,7 +41,9 @@ export async function makePlan(
 	const provisional = planClients({ customers, guard: null, sites: null, policy });
 	const creates = wantsCreation(provisional);
 	const addressed = clientsForAddresses(customers, policy);
-	if (!creates && addressed.length === 0) return { entries: provisional, policy };
+	if (!creates && addressed.length === 0) {
+		return { entries: provisional, policy, resolved: false };
+	}
 	let guard: NewClientGuard | null = null;
 	if (creates) {
 		policy = await resolvedPolicy(context, runtime, settings);
@@ -81,23 +51,32 @@ export async function makePlan(
 		guard = guardAgainstDuplicates(list.rows, list.complete);
 	}
 	const sites = addressed.length === 0 ? null : await sitesFor(context, runtime, addressed);
-	return { entries: planClients({ customers, guard, sites, policy }), policy };
+	return { entries: planClients({ customers, guard, sites, policy }), policy, resolved: creates };
 }
 
 /** The policy with what Halo must say before a client is created: the key field's id and the top level. */
-export async function resolvedPolicy(
+async function resolvedPolicy(
 	context: IExecuteFunctions,
 	runtime: Runtime,
 	settings: ClientSettings,
 ): Promise<ClientPolicy> {
-	const { policy, keyChoice } = settings;
+	const { policy } = settings;
 	const topLevel =
 		policy.topLevel.kind === 'notRead' ? await onlyTopLevel(runtime) : policy.topLevel;
-	if (keyChoice === null) return { ...policy, topLevel };
+	return { ...policy, topLevel, keyField: await resolvedKeyField(context, runtime, settings) };
+}
+
+/** The key field with its id, by which the client list shows it. */
+export async function resolvedKeyField(
+	context: IExecuteFunctions,
+	runtime: Runtime,
+	{ keyChoice }: ClientSettings,
+): Promise<KeyField | null> {
+	if (keyChoice === null) return null;
 	const keyField = await resolveKeyField(runtime, keyChoice);
 	if (!keyField.ok)
 		throw stopWith(context.getNode(), issueOfFailure(keyField.failure, 'Key Field'));
-	return { ...policy, topLevel, keyField: keyField.value };
+	return keyField.value;
 }
 
 async function onlyTopLevel(runtime: Runtime): Promise<TopLevelChoice> {

@@ -1,29 +1,36 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { PlannedLicence } from '../../../core/items/licenceInput';
-import { applyLicencePlan } from '../../../core/sync/licences/apply';
-import type { LicencePlanEntry } from '../../../core/sync/licences/plan';
-import { rowsSeenByPlan, rowsWrittenByApply } from '../../../core/sync/licences/savedRows';
-import {
-	nameOf,
-	summariseLicences,
-	type LicenceOutcome,
-} from '../../../core/sync/licences/summary';
-import { writingActions, type PlanItem } from '../../../core/sync/planItem';
-import { attentionItem } from '../../shared/attention';
-import { connectHalo } from '../../shared/connect';
-import { emptyOutputs } from '../../shared/outputs';
-import { itemOf, originOf } from '../../shared/pairing';
-import { licenceOutputs, placeOutcome, type LicenceOutputs } from '../licenceItems';
-import { readInputs } from '../readInputs';
-import { readLicenceSettings } from '../readPolicy';
-import { makePlan, nowText } from './plan';
+import type { PlannedLicence } from '../../core/items/licenceInput';
+import { applyLicencePlan } from '../../core/sync/licences/apply';
+import type { LicencePlanEntry } from '../../core/sync/licences/plan';
+import { rowsSeenByPlan, rowsWrittenByApply } from '../../core/sync/licences/savedRows';
+import { nameOf, summariseLicences, type LicenceOutcome } from '../../core/sync/licences/summary';
+import { writingActions, type PlanItem } from '../../core/sync/planItem';
+import { attentionItem } from '../shared/attention';
+import { connectHalo } from '../shared/connect';
+import { emptyOutputs } from '../shared/outputs';
+import { itemOf, originOf } from '../shared/pairing';
+import { licenceOutputs, placeOutcome, type LicenceOutputs } from './licenceItems';
+import { makePlan, nowText } from './makePlan';
+import { readInputs } from './readInputs';
+import { readLicenceSettings } from './readPolicy';
+
+export const description: INodeProperties[] = [
+	{
+		displayName:
+			'Recurring invoices follow licence counts: what this writes is billed. Put a Plan node before it and look at its outputs first.',
+		name: 'billingNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { operation: ['apply'] } },
+	},
+];
 
 /**
  * Writes what is on the plan: plan items of an earlier node as they are, customers after planning them here. Rows that
  * moved since are left alone, held ones are never written.
  */
-export async function executeApply(context: IExecuteFunctions): Promise<LicenceOutputs> {
+export async function execute(context: IExecuteFunctions): Promise<LicenceOutputs> {
 	const settings = readLicenceSettings(context);
 	const inputs = readInputs(context);
 	const outputs: LicenceOutputs = emptyOutputs(licenceOutputs);

@@ -1,26 +1,29 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { applyClientPlan } from '../../../core/sync/clients/apply';
-import { mappingRows, type ClientOfCustomer } from '../../../core/sync/clients/mappingRows';
+import { applyClientPlan } from '../../core/sync/clients/apply';
+import { mappingRows, type ClientOfCustomer } from '../../core/sync/clients/mappingRows';
 import {
 	nameOfCustomer,
 	summariseClients,
 	type ClientOutcome,
-} from '../../../core/sync/clients/summary';
-import { writingActions, type PlanItem } from '../../../core/sync/planItem';
-import { connectHalo } from '../../shared/connect';
-import { emptyOutputs } from '../../shared/outputs';
-import { itemOf, originOf } from '../../shared/pairing';
-import { clientOf, clientOutputs, placeClient, type ClientOutputs } from '../clientItems';
-import { readInputs } from '../readInputs';
-import { readClientSettings } from '../readPolicy';
-import { makePlan, resolvedPolicy } from './plan';
+} from '../../core/sync/clients/summary';
+import { writingActions, type PlanItem } from '../../core/sync/planItem';
+import { connectHalo } from '../shared/connect';
+import { emptyOutputs } from '../shared/outputs';
+import { itemOf, originOf } from '../shared/pairing';
+import { clientOf, clientOutputs, placeClient, type ClientOutputs } from './clientItems';
+import { makePlan, resolvedKeyField } from './makePlan';
+import { incompleteCustomers, readInputs } from './readInputs';
+import { readClientSettings } from './readPolicy';
+
+/** Apply has no parameters of its own: those it shares with Plan are the policy. */
+export const description: INodeProperties[] = [];
 
 /**
  * Writes what is on the plan: customers that an earlier node planned as they are, others after planning them here.
  * Clients that moved since are left alone, held ones are never written.
  */
-export async function executeApply(context: IExecuteFunctions): Promise<ClientOutputs> {
+export async function execute(context: IExecuteFunctions): Promise<ClientOutputs> {
 	const settings = readClientSettings(context);
 	const inputs = readInputs(context);
 	const outputs: ClientOutputs = emptyOutputs(clientOutputs);
@@ -40,9 +43,12 @@ export async function executeApply(context: IExecuteFunctions): Promise<ClientOu
 	}
 	// Reading all clients before a creation needs the key field's id; a link needs only its name.
 	const creates = plans.some((plan) => plan.action === 'create');
-	const policy = creates ? await resolvedPolicy(context, halo.runtime, settings) : made.policy;
+	const keyField =
+		creates && !made.resolved
+			? await resolvedKeyField(context, halo.runtime, settings)
+			: made.policy.keyField;
 	const applied = await applyClientPlan(halo.runtime, plans, {
-		keyField: policy.keyField,
+		keyField,
 		rowsPerRequest: settings.rowsPerRequest,
 		nameOf: (plan) => names.get(plan) ?? plan.key,
 	});
@@ -65,7 +71,7 @@ export async function executeApply(context: IExecuteFunctions): Promise<ClientOu
 		timeZone: context.getTimezone(),
 		requests: halo.requests.count(),
 		needsAttention: outputs.needsAttention.length,
-		incompleteLists: 0,
+		incompleteLists: incompleteCustomers(entries.map(({ customer }) => customer)),
 	};
 	const summary = summariseClients(outcomes, facts, mappingRows(known, now));
 	outputs.summary.push(itemOf(summary, originOf(items.map((_, index) => index))));
