@@ -1,6 +1,7 @@
 import type { ApiFailure, Result } from '../http/failure';
+import { concernsWholeConnection } from '../http/failureScope';
 
-/** Rows that were looked up and not found go again once as they are; after that the array is halved. */
+/** Rows whose answer got lost and that were not found go once more as they are; after that the array is halved. */
 const REPEATS = 1;
 
 /** A row on its way to Halo. */
@@ -13,22 +14,43 @@ export type WriteOutcome =
 	| { kind: 'refused'; failure: ApiFailure }
 	/** It may or may not have been carried out, and looking did not tell. */
 	| { kind: 'unknown'; failure: ApiFailure }
-	/** Not sent: the run was stopped before. */
+	/** Not sent: the run was stopped before, or what stopped another row would stop this one (`failure`). */
 	| { kind: 'notSent'; failure: ApiFailure | null };
 
 export interface BatchPorts<Row extends RowToWrite> {
 	size: number;
 	/** Ids in the order of the rows, or an empty list when the answer did not tell. */
-	post: (bodies: Array<Record<string, unknown>>) => Promise<Result<Array<{ id: number | null }>>>;
+	post: (bodies: Array<Record<string, unknown>>) => Promise<Result<AnsweredRow[]>>;
 	/** Looks at Halo whether rows are there as written: by key for new rows, by content for existing ones. */
 	look: (rows: Row[]) => Promise<Map<Row, Seen>>;
 	stopped: () => boolean;
+	/** Shared by the batches of one run: what stops one stops those after it. */
+	run?: WriteRun;
+}
+
+export interface AnsweredRow {
+	id: number | null;
+	name?: string | null;
+}
+
+export interface WriteRun {
+	/** Set once no further write can succeed. */
+	stop: ApiFailure | null;
 }
 
 export type Seen =
 	| { kind: 'there'; id: number | null }
 	| { kind: 'notThere' }
 	| { kind: 'cannotTell' };
+
+/** Whether the next write would end the same way: no sign-in, no host, no right, no budget left. */
+export function stopsWriting(failure: ApiFailure): boolean {
+	return (
+		concernsWholeConnection(failure) ||
+		failure.code === 'notAllowed' ||
+		failure.code === 'rateLimited'
+	);
+}
 
 /**
  * Writes rows in arrays. What is unknown about arrays at Halo (all or nothing, or in part) is never guessed: after any
@@ -39,52 +61,77 @@ export async function writeInBatches<Row extends RowToWrite>(
 	rows: Row[],
 	ports: BatchPorts<Row>,
 ): Promise<Map<Row, WriteOutcome>> {
-	const outcomes = new Map<Row, WriteOutcome>();
+	const batches: Batches<Row> = {
+		ports,
+		run: ports.run ?? { stop: null },
+		outcomes: new Map<Row, WriteOutcome>(),
+	};
 	for (let start = 0; start < rows.length; start += ports.size) {
-		await writeBatch(rows.slice(start, start + ports.size), ports, outcomes, REPEATS);
+		await writeBatch(rows.slice(start, start + ports.size), batches, REPEATS);
 	}
-	return outcomes;
+	return batches.outcomes;
+}
+
+interface Batches<Row extends RowToWrite> {
+	ports: BatchPorts<Row>;
+	run: WriteRun;
+	outcomes: Map<Row, WriteOutcome>;
 }
 
 async function writeBatch<Row extends RowToWrite>(
 	rows: Row[],
-	ports: BatchPorts<Row>,
-	outcomes: Map<Row, WriteOutcome>,
+	batches: Batches<Row>,
 	repeats: number,
 ): Promise<void> {
+	const { ports, run, outcomes } = batches;
 	if (rows.length === 0) return;
-	if (ports.stopped()) {
-		for (const row of rows) outcomes.set(row, { kind: 'notSent', failure: null });
+	if (run.stop !== null || ports.stopped()) {
+		for (const row of rows) outcomes.set(row, { kind: 'notSent', failure: run.stop });
 		return;
 	}
 	const answer = await ports.post(rows.map((row) => row.body));
 	if (answer.ok) {
-		const ids = answer.value.length === rows.length ? answer.value : null;
+		const ids = idsFor(rows, answer.value);
 		rows.forEach((row, at) =>
-			outcomes.set(row, { kind: 'written', id: ids?.[at].id ?? null, requestId: answer.requestId }),
+			outcomes.set(row, { kind: 'written', id: ids?.[at] ?? null, requestId: answer.requestId }),
 		);
 		return;
 	}
 	const { failure } = answer;
-	if (!failure.uncertain && rows.length === 1) {
-		outcomes.set(rows[0], { kind: 'refused', failure });
-		return;
-	}
-	if (failure.code === 'cancelled' && !failure.uncertain) {
-		for (const row of rows) outcomes.set(row, { kind: 'notSent', failure });
+	if (stopsWriting(failure)) run.stop = failure;
+	if (!failure.uncertain && (rows.length === 1 || run.stop !== null)) {
+		const kind = failure.code === 'cancelled' ? 'notSent' : 'refused';
+		for (const row of rows) outcomes.set(row, { kind, failure });
 		return;
 	}
 	const open = await settleSeen(rows, ports, outcomes, failure);
-	if (open.length === 1 && repeats === 0) {
+	if (run.stop !== null || (rows.length === 1 && repeats === 0)) {
 		// An answer came and the row is not there: refused. No answer came: it may still arrive.
 		const kind = failure.status === null ? 'unknown' : 'refused';
-		outcomes.set(open[0], { kind, failure });
+		for (const row of open) outcomes.set(row, { kind, failure });
 		return;
 	}
-	if (repeats > 0 || open.length <= 1) return await writeBatch(open, ports, outcomes, 0);
+	// The only row left of several may be without blame: it is tried alone.
+	if ((failure.uncertain && repeats > 0) || open.length <= 1)
+		return await writeBatch(open, batches, 0);
 	const middle = Math.ceil(open.length / 2);
-	await writeBatch(open.slice(0, middle), ports, outcomes, 0);
-	await writeBatch(open.slice(middle), ports, outcomes, 0);
+	await writeBatch(open.slice(0, middle), batches, 0);
+	await writeBatch(open.slice(middle), batches, 0);
+}
+
+/** The new ids, when the answer names each row sent and in the order sent: an id at the wrong row would stay there. */
+function idsFor(rows: RowToWrite[], answered: AnsweredRow[]): Array<number | null> | null {
+	if (answered.length !== rows.length) return null;
+	const ids = answered.map(({ id }) => id);
+	const known = ids.filter((id) => id !== null);
+	if (new Set(known).size !== known.length) return null;
+	return rows.every(({ body }, at) => fits(body, answered[at])) ? ids : null;
+}
+
+function fits(body: Record<string, unknown>, { id, name }: AnsweredRow): boolean {
+	if (body.id !== undefined && id !== null && id !== body.id) return false;
+	if (typeof body.name !== 'string' || typeof name !== 'string') return true;
+	return body.name.trim().toLowerCase() === name.trim().toLowerCase();
 }
 
 /** Settles rows that are there already or of which nobody can tell; the rest may be sent again. */

@@ -85,3 +85,21 @@ export function planItem(item: Omit<PlanItem, 'hash'>): PlanItem {
 		hash: hashOf({ action: wouldBe ?? action, target, key, haloId, before, after }),
 	};
 }
+
+/**
+ * The items without those that say the same: two wires into one input bring every item twice, and each would be written.
+ * A creation is told by its key alone, since two of them would make two rows.
+ */
+export function withoutRepeats(plans: PlanItem[]): {
+	distinct: PlanItem[];
+	firstOf: (plan: PlanItem) => PlanItem;
+} {
+	const idOf = ({ action, target, key, haloId, hash }: PlanItem) =>
+		[action, target, key.trim().toLowerCase(), haloId, action === 'create' ? '' : hash].join(' ');
+	const first = new Map<string, PlanItem>();
+	for (const plan of plans) if (!first.has(idOf(plan))) first.set(idOf(plan), plan);
+	return {
+		distinct: [...first.values()],
+		firstOf: (plan) => first.get(idOf(plan)) ?? plan,
+	};
+}

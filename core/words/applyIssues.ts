@@ -1,5 +1,8 @@
 import type { Issue } from '../items/issue';
 
+const CHECK_KEY_FIELD =
+	'Check that the custom field exists for clients, is a text field with room for the keys, and that the agent may edit it.';
+
 /** Sentences of Apply: why a planned row was not written, and what to look at. */
 export const applyIssues = {
 	rowGone: (name: string, id: number): Issue =>
@@ -7,6 +10,12 @@ export const applyIssues = {
 			'rowGone',
 			`${name}: row ${id} is no longer in Halo. Nothing was written for it.`,
 			'Plan again; the new plan says what to do.',
+		),
+	rowAppeared: (name: string, row: string, id: number): Issue =>
+		issue(
+			'rowAppeared',
+			`${name}: since it was planned, Halo has a row for this subscription, "${row}" (${id}). No second one was created.`,
+			'Plan again; the new plan takes that row over.',
 		),
 	movedSince: (name: string, field: string, planned: unknown, now: unknown): Issue =>
 		issue(
@@ -40,10 +49,16 @@ export const applyIssues = {
 			`${name}: its key was written to ${field}, but Halo's list of licences does not show it there. Nothing else was written, since the next run would not recognise any row.`,
 			'Choose another Key Field, or connect Saved State so that the licence map is kept in n8n.',
 		),
+	keyOfOtherNotVisible: (name: string, other: string, field: string): Issue =>
+		issue(
+			'keyNotVisible',
+			`${name}: not written. The key of ${other} was written to ${field} first, and Halo's list of licences does not show it there.`,
+			'Choose another Key Field, or connect Saved State so that the licence map is kept in n8n.',
+		),
 	keyHiddenInList: (name: string, field: string): Issue =>
 		issue(
 			'keyHiddenInList',
-			`${name}: the single row holds a key in ${field} that Halo's list of licences leaves out. Nothing was written.`,
+			`${name}: a single row holds a key in ${field} that Halo's list of licences leaves out. Nothing was written.`,
 			'Choose another Key Field, or connect Saved State so that the licence map is kept in n8n.',
 		),
 	clientAppeared: (name: string, near: string): Issue =>
@@ -56,7 +71,19 @@ export const applyIssues = {
 		issue(
 			'clientKeyNotStored',
 			`${name}: the client was created, but ${field} does not hold its Stellr key. No other client was created.`,
-			'Check that the custom field exists for clients, is a text field, and that the agent may edit it.',
+			CHECK_KEY_FIELD,
+		),
+	linkNotStored: (name: string, field: string): Issue =>
+		issue(
+			'linkNotStored',
+			`${name}: Halo accepted its Stellr key, but ${field} of the client does not hold it.`,
+			CHECK_KEY_FIELD,
+		),
+	keyOfOtherNotStored: (name: string, other: string, field: string): Issue =>
+		issue(
+			'clientKeyNotStored',
+			`${name}: not written. The key of ${other} was written first, and ${field} does not hold it.`,
+			CHECK_KEY_FIELD,
 		),
 } as const;
 

@@ -4,7 +4,8 @@ import type { Issue } from '../../items/issue';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
 import type { RowToWrite, WriteOutcome } from '../batchWrite';
-import type { PlanItem } from '../planItem';
+import { notSentIssue } from '../notSent';
+import { withoutRepeats, type PlanItem } from '../planItem';
 import { createClients } from './applyCreates';
 import { linkClients } from './applyLinks';
 import { updateAddresses } from './applyAddresses';
@@ -38,17 +39,21 @@ export async function applyClientPlan(
 	plans: PlanItem[],
 	options: ClientApplyOptions,
 ): Promise<AppliedClient[]> {
+	// An item that came twice, by two wires into one input, is written once.
+	const { distinct, firstOf } = withoutRepeats(plans);
 	const of = (target: PlanItem['target'], action: PlanItem['action']) =>
-		plans.filter((plan) => plan.target === target && plan.action === action);
+		distinct.filter((plan) => plan.target === target && plan.action === action);
 	const results = [
 		...(await linkClients(runtime, of('client', 'update'), options)),
 		...(await createClients(runtime, of('client', 'create'), options)),
 		...(await updateAddresses(runtime, of('site', 'update'), options)),
 	];
 	const byPlan = new Map(results.map((result) => [result.plan, result]));
-	return plans.map(
-		(plan) => byPlan.get(plan) ?? notWritten(plan, applyIssues.notSent(options.nameOf(plan))),
-	);
+	return plans.map((plan) => {
+		const result = byPlan.get(firstOf(plan));
+		if (result === undefined) return notWritten(plan, applyIssues.notSent(options.nameOf(plan)));
+		return result.plan === plan ? result : repeated(plan, result);
+	});
 }
 
 export function resultsOf(
@@ -71,9 +76,15 @@ export function resultsOf(
 				return notWritten(plan, applyIssues.answerLost(name, outcome.failure.requestId));
 			case 'notSent':
 			case undefined:
-				return notWritten(plan, applyIssues.notSent(name));
+				return notWritten(plan, notSentIssue(name, outcome?.failure ?? null));
 		}
 	});
+}
+
+/** What a repeated item came to: nothing was written for it beside what was written for the first. */
+function repeated(plan: PlanItem, first: AppliedClient): AppliedClient {
+	const outcome = first.outcome === 'written' ? 'alreadySo' : first.outcome;
+	return { ...first, plan, outcome, issue: null };
 }
 
 export function alreadySo(plan: PlanItem, haloId: number): AppliedClient {

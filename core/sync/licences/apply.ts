@@ -2,8 +2,9 @@ import { postLicences } from '../../halo/licences';
 import type { Runtime } from '../../http/types';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
-import { writeInBatches, type WriteOutcome } from '../batchWrite';
+import { writeInBatches, type WriteOutcome, type WriteRun } from '../batchWrite';
 import { fieldOf, holds, sameField } from './compare';
+import { foldKey } from '../stellrKeys';
 import { lookForLicences } from './look';
 import { proveKeyVisible, type KeyProof } from './proof';
 import { readBeforeWriting, type FreshLicences } from './reread';
@@ -15,7 +16,7 @@ import {
 	type LicenceApplyOptions,
 	type LicenceRow,
 } from './write';
-import type { PlanItem } from '../planItem';
+import { withoutRepeats, type PlanItem } from '../planItem';
 
 /**
  * Carries out planned rows: reads what it is about to change, leaves alone what moved, proves with one row that a key
@@ -27,7 +28,9 @@ export async function applyLicencePlan(
 	options: LicenceApplyOptions,
 ): Promise<AppliedLicence[]> {
 	if (plans.length === 0) return [];
-	const fresh = await readBeforeWriting(runtime, plans);
+	// An item that came twice, by two wires into one input, is written once.
+	const { distinct, firstOf } = withoutRepeats(plans);
+	const fresh = await readBeforeWriting(runtime, distinct);
 	if (!fresh.ok) {
 		return plans.map((plan) =>
 			notWritten(plan, issueOfFailure(fresh.failure, options.nameOf(plan))),
@@ -35,8 +38,9 @@ export async function applyLicencePlan(
 	}
 	const results = new Map<PlanItem, AppliedLicence>();
 	const open: PlanItem[] = [];
-	for (const plan of plans) {
-		const settled = settledBefore(plan, fresh.value, options);
+	const own = new Set(distinct.map(({ haloId }) => haloId));
+	for (const plan of distinct) {
+		const settled = settledBefore(plan, fresh.value, own, options);
 		if (settled === null) open.push(plan);
 		else results.set(plan, settled);
 	}
@@ -44,13 +48,21 @@ export async function applyLicencePlan(
 	for (const [plan, result] of proof.results) results.set(plan, result);
 	const rest = open.filter((plan) => !results.has(plan));
 	if (proof.stop !== null) {
-		for (const plan of rest) results.set(plan, notWritten(plan, proof.stop));
+		for (const plan of rest) results.set(plan, notWritten(plan, proof.stop(options.nameOf(plan))));
 	} else {
 		await writeRest(runtime, rest, proof, options, results);
 	}
-	return plans.map(
-		(plan) => results.get(plan) ?? notWritten(plan, applyIssues.notSent(options.nameOf(plan))),
-	);
+	return plans.map((plan) => {
+		const result = results.get(firstOf(plan));
+		if (result === undefined) return notWritten(plan, applyIssues.notSent(options.nameOf(plan)));
+		return result.plan === plan ? result : repeated(plan, result);
+	});
+}
+
+/** What a repeated item came to: nothing was written for it beside what was written for the first. */
+function repeated(plan: PlanItem, first: AppliedLicence): AppliedLicence {
+	const outcome = first.outcome === 'written' ? 'alreadySo' : first.outcome;
+	return { ...first, plan, outcome, issue: null };
 }
 
 /** Keys first, counts next, ends and new rows last: each step finds what the one before has settled. */
@@ -63,6 +75,7 @@ async function writeRest(
 	options: LicenceApplyOptions,
 	results: Map<PlanItem, AppliedLicence>,
 ): Promise<void> {
+	const run: WriteRun = { stop: null };
 	for (const action of ORDER) {
 		const ofAction = plans.filter((plan) => plan.action === action);
 		if (action === 'adopt' && proof.link === 'map') {
@@ -76,6 +89,7 @@ async function writeRest(
 			post: async (bodies) => await postLicences(runtime, bodies),
 			look: async (looked) => await lookForLicences(runtime, looked, options.keyField, proof.link),
 			stopped: () => runtime.signal?.aborted === true,
+			run,
 		});
 		await addMissingIds(runtime, outcomes, options, proof.link);
 		for (const [row, outcome] of outcomes)
@@ -122,36 +136,43 @@ function remembered(plan: PlanItem): AppliedLicence {
 function settledBefore(
 	plan: PlanItem,
 	fresh: FreshLicences,
+	own: ReadonlySet<number | null>,
 	options: LicenceApplyOptions,
 ): AppliedLicence | null {
 	const name = options.nameOf(plan);
-	if (plan.haloId === null) {
-		const rows = fresh.byKey(plan.key, options.keyField);
-		if (rows.length === 0) return null;
-		return {
-			plan,
-			outcome: 'alreadySo',
-			haloId: rows[0].id,
-			requestId: null,
-			issue: null,
-			link: 'key',
-		};
-	}
+	if (plan.haloId === null) return newRowSettled(plan, fresh, own, options);
 	const row = fresh.byId(plan.haloId);
 	if (row === null) return notWritten(plan, applyIssues.rowGone(name, plan.haloId));
-	if (holds(row, plan.after)) {
-		return {
-			plan,
-			outcome: 'alreadySo',
-			haloId: row.id,
-			requestId: null,
-			issue: null,
-			link: 'key',
-		};
-	}
+	if (holds(row, plan.after)) return alreadySo(plan, row.id);
 	const moved = Object.entries(plan.before ?? {}).find(
 		([field, value]) => !sameField(row, field, value),
 	);
 	if (moved === undefined) return null;
 	return notWritten(plan, applyIssues.movedSince(name, moved[0], moved[1], fieldOf(row, moved[0])));
+}
+
+/** A row that came since the plan, made by another importer or another run, is found by the key or the bare id. */
+function newRowSettled(
+	plan: PlanItem,
+	fresh: FreshLicences,
+	own: ReadonlySet<number | null>,
+	options: LicenceApplyOptions,
+): AppliedLicence | null {
+	const [keyed] = fresh.byKey(plan.key, options.keyField);
+	if (keyed !== undefined) return alreadySo(plan, keyed.id);
+	const id = foldKey(plan.key.slice(plan.key.indexOf('/') + 1));
+	const named = (fresh.list ?? []).find(
+		(row) =>
+			row.clientId === plan.after?.client_id &&
+			!row.deleted &&
+			!own.has(row.id) &&
+			Object.values(row.texts).some((text) => foldKey(text) === id),
+	);
+	if (named === undefined) return null;
+	return notWritten(plan, applyIssues.rowAppeared(options.nameOf(plan), named.name, named.id));
+}
+
+function alreadySo(plan: PlanItem, haloId: number): AppliedLicence {
+	const link = plan.link ?? 'key';
+	return { plan, outcome: 'alreadySo', haloId, requestId: null, issue: null, link };
 }

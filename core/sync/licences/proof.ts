@@ -3,7 +3,9 @@ import type { HaloLicence } from '../../halo/schemas';
 import type { Runtime } from '../../http/types';
 import type { Issue } from '../../items/issue';
 import { applyIssues } from '../../words/applyIssues';
-import { writeInBatches } from '../batchWrite';
+import { issueOfFailure } from '../../words/failures';
+import { stopsWriting, writeInBatches, type WriteOutcome } from '../batchWrite';
+import { notSentIssue } from '../notSent';
 import { keyPartOf } from './keyText';
 import { lookForLicences } from './look';
 import type { LicenceKeyField } from './policy';
@@ -19,10 +21,10 @@ import type { PlanItem } from '../planItem';
 import { parseLicenceKey } from '../stellrKeys';
 
 export interface KeyProof {
-	/** The row that was written alone for the proof. */
+	/** The rows that were written alone for the proof. */
 	results: Map<PlanItem, AppliedLicence>;
-	/** Why nothing else may be written. */
-	stop: Issue | null;
+	/** Why nothing else may be written, in words for the named row; null when all may. */
+	stop: ((name: string) => Issue) | null;
 	link: 'key' | 'map';
 }
 
@@ -37,63 +39,89 @@ export async function proveKeyVisible(
 	fresh: FreshLicences,
 	options: LicenceApplyOptions,
 ): Promise<KeyProof> {
-	const nothing: KeyProof = { results: new Map(), stop: null, link: 'key' };
+	const results: KeyProof['results'] = new Map();
 	const { keyField } = options;
-	const candidate = proofRow(plans, keyField);
-	if (candidate === null || fresh.list === null) return nothing;
-	if (fresh.list.some((row) => keyIn(row, keyField) !== null)) return nothing;
-
-	const name = options.nameOf(candidate);
-	if (await listHidesKey(runtime, candidate, fresh.list, keyField)) {
-		if (options.hasSavedState) return { ...nothing, link: 'map' };
-		return { ...nothing, stop: applyIssues.keyHiddenInList(name, keyField) };
+	const candidates = proofRows(plans, keyField);
+	const { list } = fresh;
+	if (candidates.length === 0 || list === null) return { results, stop: null, link: 'key' };
+	if (list.some((row) => keyIn(row, keyField) !== null))
+		return { results, stop: null, link: 'key' };
+	if (await listHidesKey(runtime, candidates[0], list, keyField)) {
+		if (options.hasSavedState) return { results, stop: null, link: 'map' };
+		return { results, stop: (name) => applyIssues.keyHiddenInList(name, keyField), link: 'key' };
 	}
-	const row = rowToWrite(candidate);
+	for (const candidate of candidates) {
+		const outcome = await writeAlone(runtime, candidate, options);
+		const written = resultOf(candidate, outcome, 'key', options);
+		results.set(candidate, written);
+		if (outcome.kind === 'refused' && !stopsWriting(outcome.failure)) {
+			// Halo's refusal of one row says nothing about keys: the next row is tried.
+			continue;
+		}
+		if (outcome.kind === 'written')
+			return await judged(runtime, candidate, written, results, options);
+		const { failure } = outcome;
+		if (outcome.kind === 'unknown') {
+			// Until it is known what became of the first row, no other may follow it.
+			return { results, stop: (name) => notSentIssue(name, null), link: 'key' };
+		}
+		return {
+			results,
+			stop: (name) => (failure === null ? notSentIssue(name, null) : issueOfFailure(failure, name)),
+			link: 'key',
+		};
+	}
+	return { results, stop: null, link: 'key' };
+}
+
+async function writeAlone(
+	runtime: Runtime,
+	plan: PlanItem,
+	options: LicenceApplyOptions,
+): Promise<WriteOutcome> {
+	const row = rowToWrite(plan);
 	const outcomes = await writeInBatches<LicenceRow>([row], {
 		size: 1,
 		post: async (bodies) => await postLicences(runtime, bodies),
-		look: async (rows) => await lookForLicences(runtime, rows, keyField, 'key'),
+		look: async (rows) => await lookForLicences(runtime, rows, options.keyField, 'key'),
 		stopped: () => runtime.signal?.aborted === true,
 	});
-	const outcome = outcomes.get(row);
-	if (outcome === undefined) return nothing;
-	const written = resultOf(candidate, outcome, 'key', options);
-	if (outcome.kind === 'refused') {
-		// Halo's refusal of one row says nothing about keys: the next row is tried.
-		const next = await proveKeyVisible(
-			runtime,
-			plans.filter((plan) => plan !== candidate),
-			fresh,
-			options,
-		);
-		return { ...next, results: next.results.set(candidate, written) };
-	}
-	if (outcome.kind !== 'written')
-		return { ...nothing, results: new Map([[candidate, written]]), stop: written.issue };
-	const found = await foundInList(runtime, candidate, keyField);
-	if (found !== null) {
-		return {
-			...nothing,
-			results: new Map([[candidate, { ...written, haloId: written.haloId ?? found, issue: null }]]),
-		};
-	}
-	if (options.hasSavedState && written.haloId !== null) {
-		return {
-			results: new Map([[candidate, { ...written, link: 'map' }]]),
-			stop: null,
-			link: 'map',
-		};
-	}
-	const issue = applyIssues.keyNotVisible(name, keyField);
-	return { results: new Map([[candidate, { ...written, issue }]]), stop: issue, link: 'key' };
+	return outcomes.get(row) ?? { kind: 'notSent', failure: null };
 }
 
-/** An adoption before a new row; the longest text first, since a field that cuts shows it there. */
-function proofRow(plans: PlanItem[], keyField: LicenceKeyField): PlanItem | null {
+/** Whether the row that was written is found by its key in the list; if not, the saved map must remember the pairs. */
+async function judged(
+	runtime: Runtime,
+	candidate: PlanItem,
+	written: AppliedLicence,
+	results: KeyProof['results'],
+	options: LicenceApplyOptions,
+): Promise<KeyProof> {
+	const { keyField, nameOf } = options;
+	const found = await foundInList(runtime, candidate, keyField);
+	if (found !== null) {
+		results.set(candidate, { ...written, haloId: written.haloId ?? found, issue: null });
+		return { results, stop: null, link: 'key' };
+	}
+	if (options.hasSavedState && written.haloId !== null) {
+		results.set(candidate, { ...written, link: 'map' });
+		return { results, stop: null, link: 'map' };
+	}
+	const first = nameOf(candidate);
+	results.set(candidate, { ...written, issue: applyIssues.keyNotVisible(first, keyField) });
+	return {
+		results,
+		stop: (name) => applyIssues.keyOfOtherNotVisible(name, first, keyField),
+		link: 'key',
+	};
+}
+
+/** Adoptions before new rows; the longest text first, since a field that cuts shows it there. */
+function proofRows(plans: PlanItem[], keyField: LicenceKeyField): PlanItem[] {
 	const length = (plan: PlanItem) => String(plan.after?.[keyField] ?? '').length;
-	const ofAction = (action: string) =>
-		plans.filter((plan) => plan.action === action).sort((a, b) => length(b) - length(a))[0] ?? null;
-	return ofAction('adopt') ?? ofAction('succeed') ?? ofAction('create');
+	return ['adopt', 'succeed', 'create'].flatMap((action) =>
+		plans.filter((plan) => plan.action === action).sort((a, b) => length(b) - length(a)),
+	);
 }
 
 /** Whether a key that an earlier run wrote is there already, on the single row only. */
@@ -119,15 +147,18 @@ async function foundInList(
 	keyField: LicenceKeyField,
 ): Promise<number | null> {
 	const { list } = await readLicences(runtime, {});
-	const wanted = String(plan.after?.[keyField] ?? '')
-		.trim()
-		.toLowerCase();
-	const row = list.rows.find(
-		(entry) => (entry.texts[keyField] ?? '').trim().toLowerCase() === wanted,
-	);
+	const wanted = keyTextIn(String(plan.after?.[keyField] ?? ''), keyField);
+	const row = list.rows.find((entry) => {
+		const found = keyTextIn(entry.texts[keyField] ?? null, keyField);
+		return found !== null && found.key === wanted?.key && found.adoptedAt === wanted.adoptedAt;
+	});
 	return row?.id ?? null;
 }
 
+function keyTextIn(text: string | null, keyField: LicenceKeyField) {
+	return parseLicenceKey(keyPartOf(keyField, text));
+}
+
 function keyIn(row: HaloLicence, keyField: LicenceKeyField): string | null {
-	return parseLicenceKey(keyPartOf(keyField, row.texts[keyField] ?? null))?.key ?? null;
+	return keyTextIn(row.texts[keyField] ?? null, keyField)?.key ?? null;
 }

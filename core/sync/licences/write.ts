@@ -2,6 +2,7 @@ import type { Issue } from '../../items/issue';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
 import type { RowToWrite, WriteOutcome } from '../batchWrite';
+import { notSentIssue } from '../notSent';
 import type { LicenceKeyField } from './policy';
 import type { PlanItem } from '../planItem';
 
@@ -59,7 +60,7 @@ export function resultOf(
 		case 'unknown':
 			return notWritten(plan, applyIssues.answerLost(name, outcome.failure.requestId));
 		case 'notSent':
-			return notWritten(plan, applyIssues.notSent(name));
+			return notWritten(plan, notSentIssue(name, outcome.failure));
 	}
 }
 
