@@ -29,7 +29,7 @@ export interface LicenceKeyText {
 	adoptedAt: number | null;
 }
 
-const KEY_TEXT = /^([a-z0-9][a-z0-9._-]*\/[^\s/;]+)(?:\s+\(adopted at (-?\d+(?:\.\d+)?)\))?$/i;
+const KEY_TEXT = /^([a-z0-9._-]+\/[^\s/;]+)(?:\s+\(adopted at (-?\d+(?:\.\d+)?)\))?$/i;
 
 /** Reads the key field; null when it is empty or holds something that is not ours. */
 export function parseLicenceKey(text: string | null): LicenceKeyText | null {

@@ -215,6 +215,16 @@ export const licenceReasons = {
 			'duplicateKey',
 			`Several rows hold this key (${ids.join(', ')}): none is written. Remove the key from all but one.`,
 		),
+	severalCustomers: () =>
+		reason(
+			'severalCustomers',
+			'Several Stellr customers list this subscription, so nothing is written for it. Look in the Stellr portal whose it is.',
+		),
+	idUnusable: () =>
+		reason(
+			'idUnusable',
+			'Its id holds a blank, a slash or a semicolon and cannot be kept as a key. Take it over by hand.',
+		),
 	keyCut: (found: string) =>
 		reason(
 			'keyCut',
@@ -271,7 +281,7 @@ export const licenceReasons = {
 	quantityNotWhole: (quantity: number) =>
 		reason(
 			'quantityNotWhole',
-			`Stellr says ${quantity} seats; Halo holds whole counts of 0 or more only. Nothing is written for it.`,
+			`Stellr says ${quantity} seats; Halo holds whole counts of 0 or more only, so nothing is written for it. Look at the subscription in the Stellr portal.`,
 		),
 	quantityZero: () =>
 		reason(

@@ -162,7 +162,7 @@ function newClientFields(
 		newclient_phonenumber: customer.phone,
 		newclient_delivery_address: newClientAddress(customer.address, policy),
 		newclient_countrycode: policy.sendCountry ? customer.address.country : null,
-		...policy.extraFields,
+		...withoutId(policy.extraFields),
 		...(policy.keyField === null
 			? {}
 			: keyFieldWith(policy.keyField, customerKey(customer), policy.extraFields)),
@@ -170,6 +170,11 @@ function newClientFields(
 	return Object.fromEntries(
 		Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
 	);
+}
+
+/** Extra fields add what a tenant demands; with an id the creation would change that client instead. */
+function withoutId(extra: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(extra).filter(([field]) => field !== 'id'));
 }
 
 function keyFieldWith(

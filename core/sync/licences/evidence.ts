@@ -57,7 +57,9 @@ function byId(
 		for (const [subscription, rows] of hits) {
 			const id = idOf(subscription) ?? '';
 			const row = preferred(rows, input.invoicedRowIds);
-			const rivals = row === null ? [] : (claims.get(row) ?? []).filter(mayOwnRow);
+			const claimants = row === null ? [] : (claims.get(row) ?? []);
+			const living = claimants.filter(mayOwnRow);
+			const rivals = living.length > 0 ? living : claimants;
 			if (row === null) {
 				found.set(subscription, {
 					kind: 'doubt',
@@ -65,13 +67,13 @@ function byId(
 					reason: licenceReasons.severalRows(ids(rows)),
 				});
 			} else if (rivals.length > 1) {
-				const names = rivals.map((rival) => rival.subscriptionId);
+				const names = rivals.map((rival) => rival.subscriptionId).sort();
 				found.set(subscription, {
 					kind: 'doubt',
 					row: null,
 					reason: licenceReasons.severalSubscriptions(id, names),
 				});
-			} else if (rivals.length === 1 && rivals[0] !== subscription) {
+			} else if (rivals[0] !== subscription) {
 				continue;
 			} else {
 				found.set(
@@ -107,7 +109,7 @@ function byProductNumber(
 		const ordinary = rows.filter((row) => unseenDoubt(row, input.ownSuppliers) === null);
 		const row = preferred(ordinary.length > 0 ? ordinary : rows, input.invoicedRowIds);
 		if (rivals.length > 1) {
-			const names = rivals.map((rival) => rival.subscriptionId);
+			const names = rivals.map((rival) => rival.subscriptionId).sort();
 			found.set(subscription, {
 				kind: 'doubt',
 				row: null,
@@ -123,7 +125,29 @@ function byProductNumber(
 			found.set(subscription, seen(row, licenceReasons.adoptBySku(number), input));
 		}
 	}
+	severalClaimsAreDoubts(open, found);
 	release(found, free);
+}
+
+/** One line may have named a row by its SKU and another by its part number. */
+function severalClaimsAreDoubts(
+	open: StellrSubscription[],
+	found: Map<StellrSubscription, Evidence>,
+): void {
+	const claims = new Map<HaloLicence, StellrSubscription[]>();
+	for (const subscription of open) {
+		const evidence = found.get(subscription);
+		if (evidence === undefined || evidence.kind === 'none' || evidence.row === null) continue;
+		claims.set(evidence.row, [...(claims.get(evidence.row) ?? []), subscription]);
+	}
+	for (const [row, claimants] of claims) {
+		if (claimants.length < 2) continue;
+		const reason = licenceReasons.severalSubscriptions(
+			`"${row.name}" (${row.id})`,
+			claimants.map(({ subscriptionId }) => subscriptionId).sort(),
+		);
+		for (const claimant of claimants) found.set(claimant, { kind: 'doubt', row: null, reason });
+	}
 }
 
 /** No number fits: the same name, or a likeness, keeps a second row from being made. */

@@ -33,12 +33,18 @@ export function newLicenceFields(
 		distributor: policy.distributor,
 		purchase_price: policy.prices === 'none' ? null : subscription.unitCost,
 		price: policy.prices === 'both' ? subscription.suggestedPrice : null,
-		...policy.extraFields,
+		...withoutOwn(policy.extraFields),
 		[policy.keyField]: textWithKey(policy.keyField, null, keyText),
 	};
 	return Object.fromEntries(
 		Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
 	);
+}
+
+/** Extra fields add what a tenant demands; which row, whose, and how many is never theirs to say. */
+function withoutOwn(extra: Record<string, unknown>): Record<string, unknown> {
+	const own = ['id', 'client_id', 'count'];
+	return Object.fromEntries(Object.entries(extra).filter(([field]) => !own.includes(field)));
 }
 
 function billingCycleText(subscription: StellrSubscription): string | null {

@@ -19,11 +19,8 @@ export function planKnownRow(context: LineContext, row: HaloLicence): PlanItem {
 	const waits = mark !== null && mark === row.count;
 	if (waits && change.billing && change.action !== 'held') return atAdoption(context, row, change);
 	// The difference was settled, here or by hand: the mark has done its work.
-	if (
-		marked &&
-		!(waits && change.billing) &&
-		(change.action === 'unchanged' || change.action === 'update')
-	) {
+	const settled = !waits || (!change.billing && context.subscription.quantity === row.count);
+	if (marked && settled && (change.action === 'unchanged' || change.action === 'update')) {
 		const { keyField } = context.policy;
 		return itemOf(context, row, {
 			...change,
@@ -53,7 +50,9 @@ export function planAdoption(
 	const change = changeOf(context, row);
 	const key = subscriptionKey(subscription);
 	const foreign = index.foreignTextOf(row);
-	const keyText = licenceKeyText(key, change.billing ? row.count : null);
+	// A line that is suspended, or whose quantity is not known yet, may differ without a change today.
+	const differs = change.billing || subscription.quantity !== row.count;
+	const keyText = licenceKeyText(key, differs ? row.count : null);
 	const adoption = {
 		target: 'licence' as const,
 		key,
@@ -103,8 +102,12 @@ interface RowChange {
 }
 
 function changeOf(context: LineContext, row: HaloLicence): RowChange {
-	if (row.deleted) return heldChange(why.rowDeleted());
-	switch (context.subscription.state) {
+	const { state } = context.subscription;
+	if (row.deleted) {
+		const isOver = state === 'cancelled' || state === 'expired';
+		return isOver ? { ...same(), reasons: [why.alreadyInactive()] } : heldChange(why.rowDeleted());
+	}
+	switch (state) {
 		case 'suspended':
 			return suspendedChange(context.subscription, row);
 		case 'cancelled':

@@ -3,40 +3,49 @@ import type { CustomerLines } from './customerLines';
 import type { LicenceIndex } from './rowIndex';
 import type { LicencePlanEntry } from './plan';
 import { planItem } from '../planItem';
+import type { GatheredCustomer } from './sameCustomer';
 import { customerKey, foldKey, subscriptionKey } from '../stellrKeys';
 
 /**
  * Rows of ours whose subscription Stellr no longer names. Only where the complete lists of all customers of the account
  * that share the client came: absent is not empty. They are reported and left alone.
  */
-export function missingLines(customers: CustomerLines[], index: LicenceIndex): LicencePlanEntry[] {
-	const byClient = new Map<number, CustomerLines[]>();
-	for (const customer of customers) {
-		if (customer.haloClientId === null) continue;
-		byClient.set(customer.haloClientId, [...(byClient.get(customer.haloClientId) ?? []), customer]);
+export function missingLines(
+	customers: GatheredCustomer[],
+	index: LicenceIndex,
+): LicencePlanEntry[] {
+	const byClient = new Map<number, GatheredCustomer[]>();
+	for (const entry of customers) {
+		const clientId = entry.customer.haloClientId;
+		if (clientId !== null) byClient.set(clientId, [...(byClient.get(clientId) ?? []), entry]);
 	}
-	return [...byClient].flatMap(([clientId, sharing]) => missingAt(clientId, sharing, index));
+	// A line that another customer lists now has moved, and is not missing.
+	const listed = new Set(
+		customers.flatMap(({ customer }) =>
+			customer.subscriptions.map((line) => foldKey(subscriptionKey(line))),
+		),
+	);
+	return [...byClient].flatMap(([clientId, sharing]) =>
+		missingAt(clientId, sharing, listed, index),
+	);
 }
 
 function missingAt(
 	clientId: number,
-	sharing: CustomerLines[],
+	sharing: GatheredCustomer[],
+	listed: ReadonlySet<string>,
 	index: LicenceIndex,
 ): LicencePlanEntry[] {
 	const entries: LicencePlanEntry[] = [];
-	const listed = new Set(
-		sharing.flatMap((customer) =>
-			customer.subscriptions.map((line) => foldKey(subscriptionKey(line))),
-		),
-	);
-	for (const account of new Set(sharing.map((customer) => foldKey(customer.account)))) {
-		const own = sharing.filter((customer) => foldKey(customer.account) === account);
+	for (const account of new Set(sharing.map(({ customer }) => foldKey(customer.account)))) {
+		const here = sharing.filter(({ customer }) => foldKey(customer.account) === account);
+		const own = here.map(({ customer }) => customer);
 		if (!allKnown(account, own)) continue;
 		const unreadable = new Set(
 			own.flatMap((customer) => customer.unreadable.map((id) => foldKey(`${account}/${id}`))),
 		);
 		for (const row of index.rowsOf(clientId)) {
-			const key = index.keyTextOf(row)?.key ?? null;
+			const key = index.keyOf(row);
 			if (key === null || !key.startsWith(`${account}/`) || !row.active || row.deleted) continue;
 			if (listed.has(key) || unreadable.has(key)) continue;
 			const plan = planItem({
@@ -48,7 +57,7 @@ function missingAt(
 				after: null,
 				reasons: [why.missingAtStellr()],
 			});
-			entries.push({ customer: own[0], subscription: null, plan });
+			entries.push({ customer: here[0].source, subscription: null, plan });
 		}
 	}
 	return entries;

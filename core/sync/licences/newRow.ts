@@ -6,7 +6,9 @@ import type { LineContext } from './plan';
 import { quantityRefusal } from './knownRow';
 import { suggestedPerMonth } from '../month';
 import { planItem, type PlanItem, type Reason } from '../planItem';
-import { subscriptionKey } from '../stellrKeys';
+import type { StellrSubscription } from '../../stellr/schemas';
+import { foldKey, subscriptionKey } from '../stellrKeys';
+import type { LicenceIndex } from './rowIndex';
 
 /** Days after its end in which a line of unknown state may still be a live one whose renewal was not shown yet. */
 const GRACE_DAYS = 30;
@@ -69,17 +71,32 @@ function heldFirst(context: LineContext, evidence: Evidence): Reason | null {
 /** The product's name; told apart by term and line where the client has it already, or will have after this plan. */
 function newName(context: LineContext): string {
 	const { subscription, customer, index } = context;
-	const name = subscription.productName ?? subscription.skuNo ?? subscription.subscriptionId;
+	const clientId = customer.haloClientId ?? 0;
+	const name = plainName(subscription);
 	const taken = index
-		.rowsOf(customer.haloClientId ?? 0)
-		.some((row) => row.active && row.name === name);
-	const twin = customer.subscriptions.some(
-		(other) => other.productName === name && other.subscriptionId < subscription.subscriptionId,
+		.rowsOf(clientId)
+		.some((row) => row.active && !row.deleted && foldKey(row.name) === foldKey(name));
+	const twin = (context.sharing.get(clientId) ?? []).some(
+		(other) =>
+			foldKey(plainName(other)) === foldKey(name) &&
+			subscriptionKey(other) < subscriptionKey(subscription) &&
+			mayBeCreated(other, index),
 	);
 	if (!taken && !twin) return name;
-	return [name, termWord(subscription.term), subscription.subscriptionId.replace(/_1$/, '')]
+	return [name, termWord(subscription.term), subscription.subscriptionId]
 		.filter((part) => part !== null)
 		.join(' · ');
+}
+
+function plainName(subscription: StellrSubscription): string {
+	return subscription.productName ?? subscription.skuNo ?? subscription.subscriptionId;
+}
+
+/** Whether the line has no row yet and may get one: a row that is there already is judged by its own name. */
+function mayBeCreated(line: StellrSubscription, index: LicenceIndex): boolean {
+	const key = subscriptionKey(line);
+	if (index.rowsByKey(key).length > 0 || index.savedFor(key) !== null) return false;
+	return line.state !== 'cancelled' && line.state !== 'expired';
 }
 
 function termWord(term: string | null): string | null {

@@ -8,6 +8,7 @@ import { missingLines } from './missing';
 import { planNewRow } from './newRow';
 import type { LicencePolicy } from './policy';
 import { planAdoption, planKnownRow } from './knownRow';
+import { gatherCustomers, listedSeveralTimes } from './sameCustomer';
 import type { SavedLicence } from './savedState';
 import { planItem, type PlanItem } from '../planItem';
 import { foldKey, parseLicenceKey, subscriptionKey } from '../stellrKeys';
@@ -38,19 +39,26 @@ export interface LicencePlanInput {
  */
 export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 	const index = indexLicences(input);
-	const customers = input.customers.map(withoutRepeats);
+	const gathered = gatherCustomers(input.customers);
+	const customers = gathered.map(({ customer }) => customer);
 	const evidence = evidenceOf(customers, index, input);
-	const cutKey = cutKeyIn(customers, index);
-	const unreadable = new Set((input.unreadableTexts ?? []).map(keyOfText));
+	const shared = {
+		index,
+		policy: input.policy,
+		sharing: linesByClient(customers),
+		several: listedSeveralTimes(gathered),
+		cutKey: cutKeyIn(customers, index),
+		unreadable: new Set((input.unreadableTexts ?? []).map(keyOfText)),
+	};
 	const entries: LicencePlanEntry[] = [];
-	for (const customer of customers) {
+	for (const { source, customer } of gathered) {
 		for (const subscription of customer.subscriptions) {
-			const context = { customer, subscription, index, cutKey, unreadable, policy: input.policy };
+			const context = { ...shared, customer, subscription };
 			const plans = planLine(context, evidence.get(subscription) ?? { kind: 'none' });
-			for (const plan of plans) entries.push({ customer, subscription, plan });
+			for (const plan of plans) entries.push({ customer: source, subscription, plan });
 		}
 	}
-	return [...entries, ...missingLines(customers, index)];
+	return [...entries, ...missingLines(gathered, index)];
 }
 
 export interface LineContext {
@@ -61,6 +69,10 @@ export interface LineContext {
 	cutKey: string | null;
 	/** Folded keys and texts of rows that could not be understood. */
 	unreadable: ReadonlySet<string>;
+	/** Lines of all Stellr customers at a client. */
+	sharing: ReadonlyMap<number, StellrSubscription[]>;
+	/** Folded keys of subscriptions that came under several customers. */
+	several: ReadonlySet<string>;
 	policy: LicencePolicy;
 }
 
@@ -82,7 +94,11 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 			reasons: [reason],
 		});
 
-	const rows = index.rowsByKey(key);
+	if (context.several.has(foldKey(key))) return [bare('conflict', why.severalCustomers())];
+	// A deleted row bills nothing: beside a live one it is no rival.
+	const all = index.rowsByKey(key);
+	const live = all.filter((row) => !row.deleted);
+	const rows = live.length > 0 ? live : all;
 	if (rows.length > 1) return [bare('conflict', why.duplicateKey(rows.map((row) => row.id)))];
 	const saved = index.savedFor(key);
 	const row = rows[0] ?? saved?.row ?? null;
@@ -106,6 +122,7 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 	const names = [key, subscription.subscriptionId, subscription.vendorSubscriptionId ?? key];
 	if (names.some((name) => context.unreadable.has(foldKey(name))))
 		return [bare('held', why.rowUnreadable())];
+	if (parseLicenceKey(key)?.key !== foldKey(key)) return [bare('held', why.idUnusable())];
 	if (context.cutKey !== null) return [bare('held', why.keyCut(context.cutKey))];
 	if (evidence.kind === 'row') return planAdoption(context, evidence.row, evidence.reason, null);
 	if (evidence.kind === 'doubt' && evidence.row !== null) {
@@ -169,24 +186,24 @@ function evidenceOf(
 }
 
 function cutKeyIn(customers: CustomerLines[], index: LicenceIndex): string | null {
-	for (const customer of customers) {
-		for (const subscription of customer.subscriptions) {
-			const cut = index.cutKeyOf(subscriptionKey(subscription));
-			if (cut !== null) return cut;
-		}
+	const keys = customers.flatMap((customer) => customer.subscriptions.map(subscriptionKey));
+	const whole = new Set(keys.map(foldKey));
+	const cut = keys
+		.map((key) => index.cutKeyOf(key))
+		// One subscription's key may be the beginning of another's.
+		.filter((text): text is string => text !== null && !whole.has(foldKey(text)));
+	return cut.sort()[0] ?? null;
+}
+
+function linesByClient(customers: CustomerLines[]): ReadonlyMap<number, StellrSubscription[]> {
+	const lines = new Map<number, StellrSubscription[]>();
+	for (const { haloClientId, subscriptions } of customers) {
+		if (haloClientId !== null)
+			lines.set(haloClientId, [...(lines.get(haloClientId) ?? []), ...subscriptions]);
 	}
-	return null;
+	return lines;
 }
 
 function keyOfText(text: string): string {
 	return parseLicenceKey(text)?.key ?? foldKey(text);
-}
-
-/** A repeated subscription (a page came twice) is one subscription; the order is by id. */
-function withoutRepeats(customer: CustomerLines): CustomerLines {
-	const byId = new Map(customer.subscriptions.map((entry) => [entry.subscriptionId, entry]));
-	const subscriptions = [...byId.values()].sort((a, b) =>
-		a.subscriptionId < b.subscriptionId ? -1 : 1,
-	);
-	return { ...customer, subscriptions };
 }

@@ -13,6 +13,8 @@ export interface LicenceIndex {
 	/** Whether a saved state was connected at all. */
 	hasSavedState: boolean;
 	keyTextOf(row: HaloLicence): LicenceKeyText | null;
+	/** The folded key by which the row is known: its own, else the one under which the saved map names it. */
+	keyOf(row: HaloLicence): string | null;
 	/** What the key field holds when it is not one of our keys. */
 	foreignTextOf(row: HaloLicence): string | null;
 	/** Rows of the client without a key of ours and outside the saved map. */
@@ -50,7 +52,9 @@ export function indexLicences(input: {
 		}
 	}
 	const saved = new Map((input.saved ?? []).map((entry) => [foldKey(entry.key), entry]));
-	const savedIds = new Set((input.saved ?? []).map((entry) => entry.haloLicenceId));
+	const savedKeys = new Map(
+		(input.saved ?? []).map((entry) => [entry.haloLicenceId, foldKey(entry.key)]),
+	);
 
 	return {
 		rowsByKey: (key) => byKey.get(foldKey(key)) ?? [],
@@ -60,13 +64,14 @@ export function indexLicences(input: {
 		},
 		hasSavedState: input.saved !== undefined,
 		keyTextOf: (row) => parsed.get(row) ?? null,
+		keyOf: (row) => parsed.get(row)?.key ?? savedKeys.get(row.id) ?? null,
 		foreignTextOf: (row) => {
 			if (keyField === 'notes' || (parsed.get(row) ?? null) !== null) return null;
 			return row.texts[keyField] ?? null;
 		},
 		freeRowsOf: (clientId) =>
 			(byClient.get(clientId) ?? []).filter(
-				(row) => (parsed.get(row) ?? null) === null && !savedIds.has(row.id),
+				(row) => (parsed.get(row) ?? null) === null && !savedKeys.has(row.id),
 			),
 		rowsOf: (clientId) => byClient.get(clientId) ?? [],
 		cutKeyOf: (key) => halfMarked.get(foldKey(key)) ?? cutOf(foldKey(key), texts, byKey),

@@ -26,7 +26,8 @@ export function rowsSeenByPlan(
 		const settled = group.find(({ plan }) => plan.action === 'unchanged' && plan.haloId !== null);
 		const row = byId.get(settled?.plan.haloId ?? -1);
 		if (settled === undefined || row === undefined) continue;
-		const waits = group.some(({ plan }) => plan.action === 'held');
+		const waits =
+			group.some(({ plan }) => plan.action === 'held') || stillWaits(settled, row, known.get(key));
 		const hasKey = parseLicenceKey(keyPartOf(keyField, row.texts[keyField] ?? null)) !== null;
 		const next: SavedLicence = {
 			key: settled.plan.key,
@@ -42,21 +43,32 @@ export function rowsSeenByPlan(
 	return rows;
 }
 
+/** A difference of the day of adoption that today's plan does not touch, such as that of a suspended line. */
+function stillWaits(
+	{ subscription }: LicencePlanEntry,
+	row: HaloLicence,
+	saved: SavedLicence | undefined,
+): boolean {
+	return saved?.adoptedAt === row.count && subscription?.quantity !== row.count;
+}
+
 /** What applying changed: the last written count by row. */
 export function rowsWrittenByApply(
 	results: Array<{ applied: AppliedLicence; haloClientId: number | null }>,
 	keyField: LicenceKeyField,
 	now: string,
+	saved: SavedLicence[] = [],
 ): SavedLicence[] {
+	const known = new Map(saved.map((entry) => [foldKey(entry.key), entry]));
 	const rows = new Map<string, SavedLicence>();
 	for (const { applied, haloClientId } of results) {
 		const { plan, haloId, outcome, link } = applied;
 		if (outcome === 'notWritten' || haloId === null) continue;
-		const text = plan.after?.[keyField];
-		const adoptedAt =
-			typeof text === 'string'
-				? (parseLicenceKey(keyPartOf(keyField, text))?.adoptedAt ?? null)
-				: null;
+		const adoptedAt = markAfter(
+			plan,
+			keyField,
+			(rows.get(foldKey(plan.key)) ?? known.get(foldKey(plan.key)))?.adoptedAt ?? null,
+		);
 		const count = Number(plan.after?.count ?? plan.before?.count);
 		rows.set(foldKey(plan.key), {
 			key: plan.key,
@@ -69,4 +81,17 @@ export function rowsWrittenByApply(
 		});
 	}
 	return [...rows.values()];
+}
+
+/** The mark that stands after the write: the one that was written, none once billing changed, else the one before. */
+function markAfter(
+	plan: AppliedLicence['plan'],
+	keyField: LicenceKeyField,
+	before: number | null,
+): number | null {
+	const text = plan.after?.[keyField];
+	if (typeof text === 'string')
+		return parseLicenceKey(keyPartOf(keyField, text))?.adoptedAt ?? null;
+	const settles = plan.after?.count !== undefined || plan.after?.is_active !== undefined;
+	return settles ? null : before;
 }
