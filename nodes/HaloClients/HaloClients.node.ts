@@ -9,6 +9,7 @@ import type {
 import { HALO_CREDENTIAL } from '../shared/connect';
 import { keyFieldProperties, searchKeyFields } from '../shared/haloKeyField';
 import { searchClients } from '../shared/haloLocators';
+import { unknownList } from '../shared/listStamp';
 import { inOrder } from '../shared/outputs';
 import { wholeNode } from '../shared/wholeNode';
 import * as get from './get.operation';
@@ -64,8 +65,14 @@ export class HaloClients implements INodeType {
 	methods = { listSearch: { searchClients, searchKeyFields } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await wholeNode(this, { count: outputNames.length, needsAttention: 1 }, async () => {
-			const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
+		const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
+		const outputs = {
+			count: outputNames.length,
+			needsAttention: 1,
+			// Mapping Match waits for this list: were nothing put out, all customers would vanish without a word.
+			...(operation === 'getMany' ? { firstSays: unknownList } : {}),
+		};
+		return await wholeNode(this, outputs, async () => {
 			return inOrder(outputNames, await operations[operation].execute(this));
 		});
 	}

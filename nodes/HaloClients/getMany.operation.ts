@@ -148,7 +148,8 @@ function putOut(
 		return;
 	}
 	const rows = activeOnly ? list.rows.filter(({ inactive }) => !inactive) : list.rows;
-	outputs.clients.push(...stampedItems(rows, stamp, origin));
+	if (rows.length === 0 && !list.complete) outputs.clients.push(itemOf({ list: stamp }, origin));
+	else outputs.clients.push(...stampedItems(rows, stamp, origin));
 	tell(context, hintsFor(read, rows.length, total));
 }
 

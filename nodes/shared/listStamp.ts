@@ -26,6 +26,12 @@ export function stampedItems(
 	return stamp.complete ? [itemOf({ list: stamp }, origin)] : [];
 }
 
+/** Stands for a list that did not come, so that a later node says "nobody is known" instead of not running at all. */
+export function unknownList(origin: Origin): INodeExecutionData[] {
+	const list = newStamp({ total: 0, complete: false, readAt: Date.now() });
+	return [itemOf({ list }, origin)];
+}
+
 /** Whether an item is only the stamp of an empty list and stands for no record. */
 export function isStampOnly(json: object): boolean {
 	const keys = Object.keys(json);

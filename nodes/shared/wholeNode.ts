@@ -11,7 +11,12 @@ import { issueOfThrown } from './stopNode';
  */
 export async function wholeNode(
 	context: IExecuteFunctions,
-	outputs: { count: number; needsAttention: number },
+	outputs: {
+		count: number;
+		needsAttention: number;
+		/** What the first output says all the same, such as "a list of which nothing is known". */
+		firstSays?: (origin: Origin) => INodeExecutionData[];
+	},
 	work: () => Promise<INodeExecutionData[][]>,
 ): Promise<INodeExecutionData[][]> {
 	try {
@@ -21,8 +26,9 @@ export async function wholeNode(
 			throw new NodeOperationError(context.getNode(), thrown as Error);
 		}
 		const all: Origin = context.getInputData().map((_, item) => ({ item }));
-		return Array.from({ length: outputs.count }, (_, index) =>
-			index === outputs.needsAttention ? [attentionItem(issueOfThrown(thrown), {}, all)] : [],
-		);
+		const said = Array.from({ length: outputs.count }, (): INodeExecutionData[] => []);
+		said[0].push(...(outputs.firstSays?.(all) ?? []));
+		said[outputs.needsAttention].push(attentionItem(issueOfThrown(thrown), {}, all));
+		return said;
 	}
 }

@@ -43,7 +43,7 @@ export function haloCredential(
 			scope: 'all',
 			clientId: credentials.clientId,
 			clientSecret: credentials.clientSecret,
-			...(requestsPerWindow === undefined ? {} : { requestsPerWindow }),
+			...(requestsPerWindow === undefined ? {} : { changeApiDetails: true, requestsPerWindow }),
 		},
 	};
 }

@@ -134,12 +134,14 @@ describe('Get Many', () => {
 	});
 
 	test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
-		'under On Error %s it becomes one attention item, and no input leaves as a client',
+		'under On Error %s it becomes one attention item and a list of which nothing is known',
 		async (onError) => {
 			await start(3, { missingPermissions: ['read:customers'] });
 			const { clients, attention, error } = await run(PICKED, { onError, inputs: [[{ seed: 1 }]] });
 			expect(error).toBeUndefined();
-			expect(clients).toEqual([]);
+			expect(clients.map((item) => [Object.keys(item), listOf(item).complete])).toEqual([
+				[['list'], false],
+			]);
 			expect(attention).toHaveLength(1);
 			expect(issueOf(attention[0])).toMatchObject({ code: 'notAllowed' });
 		},
