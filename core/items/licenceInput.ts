@@ -25,6 +25,8 @@ export interface PlannedLicence {
 	haloClientName: string | null;
 	subscription: StellrSubscription | null;
 	savedState: boolean;
+	/** ISO time of the oldest list it was planned from. */
+	asOf: string | null;
 }
 
 const matchFacts = z
@@ -60,6 +62,7 @@ const plannedSchema = z.object({
 	haloClientName: z.string().nullable(),
 	subscription: stellrSubscriptionSchema.nullable(),
 	savedState: z.boolean().default(false),
+	asOf: z.string().nullable().default(null),
 });
 
 /** Reads one input item; what fits nothing says which field and what was seen there. */

@@ -7,8 +7,13 @@ export interface RunFacts {
 	requests: number;
 	/** Items that went to Needs Attention beside the plan items. */
 	needsAttention: number;
-	/** Lists that came incomplete: nothing was judged missing for their customers. */
-	incompleteLists: number;
+	/**
+	 * Lists that came incomplete: nothing was judged missing for their customers. `notJudged` when single lines came
+	 * instead of lists, null when this run saw no list.
+	 */
+	incompleteLists: number | 'notJudged' | null;
+	/** Customers without a client whose subscriptions nobody read. */
+	customersLeftOut?: number;
 }
 
 /** "data as of 2026-11-23 04:07 (America/Toronto)" */
@@ -23,8 +28,12 @@ export function asOfText(facts: Pick<RunFacts, 'asOf' | 'timeZone'>): string {
 	return `data as of ${text} (${facts.timeZone})`;
 }
 
-export function listsText(incomplete: number): string {
-	return incomplete === 0 ? 'all lists complete' : `${incomplete} lists incomplete`;
+/** "all lists complete; " or what else there is to say of them, ready to be followed by the time of the data. */
+export function listsText(incomplete: RunFacts['incompleteLists']): string {
+	if (incomplete === null) return '';
+	if (incomplete === 'notJudged') return 'single lines came, so none was judged missing; ';
+	if (incomplete === 0) return 'all lists complete; ';
+	return `${incomplete} ${incomplete === 1 ? 'list' : 'lists'} incomplete; `;
 }
 
 /** "12 updated, 3 held" out of counted words, zeros left out. */

@@ -102,6 +102,13 @@ export const clientReasons = {
 	addressSame: () => reason('addressSame', "The main site's address is the one at Stellr."),
 	addressMissing: () =>
 		reason('addressMissing', 'Stellr has no address for this customer; the one in Halo stays.'),
+	addressesDiffer: (other: string) =>
+		reason(
+			'addressesDiffer',
+			`The client is shared with the Stellr customer "${other}", which has another address. Set the main site's address by hand.`,
+		),
+	addressShared: () =>
+		reason('addressShared', 'Another Stellr customer of the same client has the same address.'),
 	mainSiteUnknown: () =>
 		reason('mainSiteUnknown', "The client's main site could not be told. Choose it in Halo."),
 } as const;
@@ -234,6 +241,11 @@ export const licenceReasons = {
 		reason(
 			'movedClient',
 			`Its row ${row} sits at the client "${client}", not at the mapped one. Move the row or change the mapping.`,
+		),
+	clientGone: (row: string, clientId: number | null) =>
+		reason(
+			'clientGone',
+			`Its row ${row} belongs to client ${clientId ?? 'none'}, which Halo no longer names. Move the row to the mapped client in Halo; until then nothing is written for it.`,
 		),
 	savedRowGone: (id: number) =>
 		reason(

@@ -10,6 +10,7 @@ import { searchKeyFields } from '../shared/haloKeyField';
 import { searchTopLevels } from '../shared/haloLocators';
 import { heldHints } from '../shared/heldHints';
 import { inOrder } from '../shared/outputs';
+import { withSummary } from '../shared/stoppedSummary';
 import { wholeNode } from '../shared/wholeNode';
 import * as apply from './apply.operation';
 import { clientOutputs } from './clientItems';
@@ -71,11 +72,12 @@ export class HaloClientUpsert implements INodeType {
 	methods = { listSearch: { searchTopLevels, searchKeyFields } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await wholeNode(this, { count: 4, needsAttention: 2 }, async () => {
+		const outputs = await wholeNode(this, { count: 4, needsAttention: 2 }, async () => {
 			const operation = this.getNodeParameter('operation', 0) === 'apply' ? 'apply' : 'plan';
-			const outputs = await operations[operation].execute(this);
-			this.addExecutionHints(...heldHints(outputs));
-			return inOrder(clientOutputs, outputs);
+			const named = await operations[operation].execute(this);
+			this.addExecutionHints(...heldHints(named));
+			return inOrder(clientOutputs, named);
 		});
+		return withSummary(outputs, { summary: 3, needsAttention: 2, subject: 'Clients' });
 	}
 }

@@ -21,7 +21,7 @@ export function placeClient(
 	const { plan, addressPlan, applied, addressApplied } = outcome;
 	const client = clientOf(outcome);
 	const record = {
-		...json,
+		...withoutEarlierPlan(json),
 		haloClientId: client?.haloClientId ?? null,
 		haloClientName: client?.haloClientName ?? null,
 		plan,
@@ -44,6 +44,12 @@ export function placeClient(
 		outputs.held.push(itemOf(record, origin));
 	const toBeCreated = plan.action === 'create' && applied === null;
 	if (client !== null || toBeCreated) outputs.customers.push(itemOf(record, origin));
+}
+
+/** What an earlier node planned or wrote is no longer so. */
+function withoutEarlierPlan(json: IDataObject): IDataObject {
+	const earlier = ['plan', 'addressPlan', 'applied'];
+	return Object.fromEntries(Object.entries(json).filter(([field]) => !earlier.includes(field)));
 }
 
 /** The client a customer has after this run; null when it has none. */

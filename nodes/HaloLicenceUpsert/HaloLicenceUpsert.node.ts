@@ -9,6 +9,7 @@ import type {
 import { searchSuppliers } from '../shared/haloLocators';
 import { heldHints } from '../shared/heldHints';
 import { inOrder } from '../shared/outputs';
+import { withSummary } from '../shared/stoppedSummary';
 import { wholeNode } from '../shared/wholeNode';
 
 import * as apply from './apply.operation';
@@ -75,11 +76,12 @@ export class HaloLicenceUpsert implements INodeType {
 	methods = { listSearch: { searchSuppliers } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await wholeNode(this, { count: 4, needsAttention: 2 }, async () => {
+		const outputs = await wholeNode(this, { count: 4, needsAttention: 2 }, async () => {
 			const operation = this.getNodeParameter('operation', 0) === 'apply' ? 'apply' : 'plan';
-			const outputs = await operations[operation].execute(this);
-			this.addExecutionHints(...heldHints(outputs));
-			return inOrder(licenceOutputs, outputs);
+			const named = await operations[operation].execute(this);
+			this.addExecutionHints(...heldHints(named));
+			return inOrder(licenceOutputs, named);
 		});
+		return withSummary(outputs, { summary: 3, needsAttention: 2, subject: 'Licences' });
 	}
 }

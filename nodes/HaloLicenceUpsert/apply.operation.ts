@@ -12,7 +12,7 @@ import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
 import { licenceOutputs, placeOutcome, type LicenceOutputs } from './licenceItems';
 import { makePlan, nowText } from './makePlan';
-import { readInputs } from './readInputs';
+import { listsSeen, originOfEntry, readInputs } from './readInputs';
 import { readLicenceSettings } from './readPolicy';
 
 export const description: INodeProperties[] = [
@@ -37,11 +37,12 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 	const halo = await connectHalo(context);
 	const made = await makePlan(context, halo, inputs, settings);
 	outputs.needsAttention.push(...inputs.attention);
+	const all = originOf(context.getInputData(0).map((_, index) => index));
 	for (const record of made.rejected)
-		outputs.needsAttention.push(attentionItem(record.issue, { haloLicenceId: record.id }, 0));
+		outputs.needsAttention.push(attentionItem(record.issue, { haloLicenceId: record.id }, all));
 
 	const origins = new Map<LicencePlanEntry, number>();
-	for (const entry of made.entries) origins.set(entry, inputs.originOf.get(entry.customer) ?? 0);
+	for (const entry of made.entries) origins.set(entry, originOfEntry(inputs, entry));
 	const earlier = inputs.planned.map(({ planned, origin }) => {
 		const entry = entryOf(planned);
 		origins.set(entry, origin);
@@ -67,7 +68,11 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 		applied: byPlan.get(entry.plan) ?? null,
 	}));
 	outcomes.forEach((outcome, index) => {
-		placeOutcome(outputs, outcome, origins.get(entries[index]) ?? 0, { ...settings, savedState });
+		placeOutcome(outputs, outcome, origins.get(entries[index]) ?? 0, {
+			...settings,
+			savedState,
+			asOf: inputs.readAt,
+		});
 	});
 
 	const now = nowText();
@@ -77,6 +82,7 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 		),
 		settings.policy.keyField,
 		now,
+		inputs.saved,
 	);
 	const seen = rowsSeenByPlan(
 		made.entries,
@@ -93,11 +99,12 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 			timeZone: context.getTimezone(),
 			requests: halo.requests.count(),
 			needsAttention: outputs.needsAttention.length,
-			incompleteLists: inputs.incompleteLists,
+			incompleteLists: listsSeen(inputs),
+			customersLeftOut: inputs.leftOut,
 		},
 		savedState ? [...seen, ...written] : [],
 	);
-	outputs.summary.push(itemOf(summary, originOf(context.getInputData(0).map((_, index) => index))));
+	outputs.summary.push(itemOf(summary, all));
 	return outputs;
 }
 

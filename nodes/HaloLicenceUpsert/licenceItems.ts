@@ -16,6 +16,7 @@ const ATTENTION_CODES = new Set([
 	'duplicateKey',
 	'savedRowGone',
 	'rowUnreadable',
+	'clientGone',
 ]);
 
 /** Puts one outcome where it belongs; unchanged and left-out rows are only counted unless asked for. */
@@ -23,9 +24,9 @@ export function placeOutcome(
 	outputs: LicenceOutputs,
 	outcome: LicenceOutcome,
 	origin: Origin,
-	settings: { includeUnchanged: boolean; savedState: boolean },
+	settings: { includeUnchanged: boolean; savedState: boolean; asOf: string | null },
 ): void {
-	const record = recordOf(outcome, settings.savedState);
+	const record = recordOf(outcome, settings);
 	const { plan, applied } = outcome;
 	if (applied?.issue != null)
 		outputs.needsAttention.push(attentionItem(applied.issue, record, origin));
@@ -38,7 +39,10 @@ export function placeOutcome(
 		outputs.changed.push(itemOf(record, origin));
 }
 
-function recordOf(outcome: LicenceOutcome, savedState: boolean): object {
+function recordOf(
+	outcome: LicenceOutcome,
+	{ savedState, asOf }: { savedState: boolean; asOf: string | null },
+): object {
 	const { customer, subscription, plan, applied } = outcome;
 	return {
 		customer: { account: customer.account, customerNo: customer.customerNo, name: customer.name },
@@ -56,13 +60,14 @@ function recordOf(outcome: LicenceOutcome, savedState: boolean): object {
 				}),
 		subscription,
 		savedState,
+		asOf,
 	};
 }
 
 function issueOf(outcome: LicenceOutcome): Issue | null {
 	const reason = outcome.plan.reasons.find((entry) => ATTENTION_CODES.has(entry.code));
 	if (reason === undefined) return null;
-	const [seen, ...remedy] = reason.text.split(/(?<=[.:]) /);
+	const [seen, ...remedy] = reason.text.split(/(?<=\.) /);
 	return {
 		code: reason.code,
 		message: `${nameOf(outcome)}: ${seen}`,

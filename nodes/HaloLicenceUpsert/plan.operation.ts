@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import type { Issue } from '../../core/items/issue';
 import { rowsSeenByPlan } from '../../core/sync/licences/savedRows';
 import { summariseLicences } from '../../core/sync/licences/summary';
 import { attentionItem } from '../shared/attention';
@@ -8,7 +9,7 @@ import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
 import { placeOutcome, licenceOutputs, type LicenceOutputs } from './licenceItems';
 import { makePlan, nowText } from './makePlan';
-import { readInputs } from './readInputs';
+import { listsSeen, originOfEntry, readInputs } from './readInputs';
 import { readLicenceSettings } from './readPolicy';
 
 /** Plan has no parameters of its own: those it shares with Apply are the policy. */
@@ -21,13 +22,17 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 	const outputs: LicenceOutputs = emptyOutputs(licenceOutputs);
 	const halo = await connectHalo(context);
 	const { entries, licences, rejected } = await makePlan(context, halo, inputs, settings);
+	const all = originOf(context.getInputData(0).map((_, index) => index));
 	outputs.needsAttention.push(...inputs.attention);
 	for (const record of rejected)
-		outputs.needsAttention.push(attentionItem(record.issue, { haloLicenceId: record.id }, 0));
+		outputs.needsAttention.push(attentionItem(record.issue, { haloLicenceId: record.id }, all));
+	for (const { planned, origin } of inputs.planned)
+		outputs.needsAttention.push(attentionItem(alreadyPlanned(origin), planned, origin));
 	const savedState = inputs.saved !== undefined;
+	const facts = { ...settings, savedState, asOf: inputs.readAt };
 	for (const entry of entries) {
-		const origin = inputs.originOf.get(entry.customer) ?? 0;
-		placeOutcome(outputs, { ...entry, applied: null }, origin, { ...settings, savedState });
+		const origin = originOfEntry(inputs, entry);
+		placeOutcome(outputs, { ...entry, applied: null }, origin, facts);
 	}
 	const rows = rowsSeenByPlan(
 		entries,
@@ -44,10 +49,20 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 			timeZone: context.getTimezone(),
 			requests: halo.requests.count(),
 			needsAttention: outputs.needsAttention.length,
-			incompleteLists: inputs.incompleteLists,
+			incompleteLists: listsSeen(inputs),
+			customersLeftOut: inputs.leftOut,
 		},
 		savedState ? rows : [],
 	);
-	outputs.summary.push(itemOf(summary, originOf(context.getInputData(0).map((_, index) => index))));
+	outputs.summary.push(itemOf(summary, all));
 	return outputs;
+}
+
+function alreadyPlanned(origin: number): Issue {
+	return {
+		code: 'alreadyPlanned',
+		message: `Item ${origin + 1} is a plan item already, so nothing was planned for it.`,
+		remedy: 'Connect the Plan node to a node with the operation Apply.',
+		requestId: null,
+	};
 }

@@ -4,7 +4,10 @@ import type { Issue } from '../../core/items/issue';
 import { readLicenceInput, type PlannedLicence } from '../../core/items/licenceInput';
 import { notUnderstood } from '../../core/items/notUnderstood';
 import type { CustomerLines } from '../../core/sync/licences/customerLines';
+import type { StellrSubscription } from '../../core/stellr/schemas';
+import type { LicencePlanEntry } from '../../core/sync/licences/plan';
 import { savedLicenceRowSchema, type SavedLicence } from '../../core/sync/licences/savedState';
+import type { RunFacts } from '../../core/sync/runFacts';
 import { attentionItem } from '../shared/attention';
 import { optionalInput } from '../shared/optionalInput';
 import { itemOf } from '../shared/pairing';
@@ -12,8 +15,8 @@ import { itemOf } from '../shared/pairing';
 /** Everything that came in, sorted by what it is. */
 export interface LicenceInputs {
 	customers: CustomerLines[];
-	/** Index of the input item behind each customer or subscription, by its `account/customerNo`. */
-	originOf: Map<CustomerLines, number>;
+	/** Index of the input item behind each customer, and behind each subscription that came by itself. */
+	originOf: Map<CustomerLines | StellrSubscription, number>;
 	planned: Array<{ planned: PlannedLicence; origin: number }>;
 	/** Undefined when no saved state is connected; an empty list when it is and holds nothing yet. */
 	saved: SavedLicence[] | undefined;
@@ -58,6 +61,7 @@ function takeItem(
 	switch (read.kind) {
 		case 'planItem':
 			inputs.planned.push({ planned: read.planned, origin });
+			inputs.readAt = older(inputs.readAt, read.planned.asOf);
 			return;
 		case 'customer':
 			inputs.customers.push(read.lines);
@@ -82,6 +86,21 @@ function takeItem(
 	}
 }
 
+/** The input item behind a planned row. */
+export function originOfEntry(
+	inputs: LicenceInputs,
+	{ customer, subscription }: LicencePlanEntry,
+): number {
+	const own = subscription === null ? undefined : inputs.originOf.get(subscription);
+	return own ?? inputs.originOf.get(customer) ?? 0;
+}
+
+/** What the summary may say about the lists that came in. */
+export function listsSeen(inputs: LicenceInputs): RunFacts['incompleteLists'] {
+	if (inputs.perSubscription) return 'notJudged';
+	return inputs.customers.length === 0 ? null : inputs.incompleteLists;
+}
+
 /** Items of one subscription each are gathered by customer, so that evidence is weighed for all of them together. */
 function takeSubscription(
 	inputs: LicenceInputs,
@@ -89,6 +108,7 @@ function takeSubscription(
 	lines: CustomerLines,
 	origin: number,
 ): void {
+	for (const line of lines.subscriptions) inputs.originOf.set(line, origin);
 	const key = `${lines.account}/${lines.customerNo}/${lines.haloClientId}`;
 	const known = flat.get(key);
 	if (known !== undefined) {

@@ -1,7 +1,7 @@
 import type { HaloAddress, HaloSite } from '../../halo/siteSchemas';
 import type { StellrAddress, StellrCustomer } from '../../stellr/schemas';
 import { clientReasons as why } from '../../words/planReasons';
-import { planItem, type PlanItem } from '../planItem';
+import { canonicalJson, planItem, type PlanItem } from '../planItem';
 import { customerKey } from '../stellrKeys';
 import type { ClientPolicy } from './policy';
 
@@ -34,21 +34,46 @@ export function newClientAddress(
 	return Object.keys(lines).length === 0 ? null : lines;
 }
 
-/** The item that brings the main site's address in step: delivery address, and the invoice address only when empty. */
-export function planAddress(
+/** Whether Stellr knows where the customer is: without a street the one in Halo stays. */
+export function hasAddress(
 	customer: StellrCustomer,
-	site: HaloSite | null,
-	policy: ClientPolicy,
-): PlanItem {
+	policy: Pick<ClientPolicy, 'cityLine' | 'stateLine'>,
+): boolean {
+	return haloLines(customer.address, policy).line1 !== undefined;
+}
+
+export interface AddressContext {
+	/** The client's main site; null when it cannot be told. */
+	site: HaloSite | null;
+	/** Other Stellr customers of the same client. */
+	others: StellrCustomer[];
+	/** Of customers that share a client and an address, one writes it. */
+	writes: boolean;
+	policy: ClientPolicy;
+}
+
+/** The item that brings the main site's address in step: delivery address, and the invoice address only when empty. */
+export function planAddress(customer: StellrCustomer, context: AddressContext): PlanItem {
+	const { site, others, policy } = context;
 	const base = { target: 'site' as const, key: customerKey(customer), haloId: site?.id ?? null };
 	const nothing = { before: {}, after: {} };
 	if (site === null) {
 		return planItem({ ...base, ...nothing, action: 'held', reasons: [why.mainSiteUnknown()] });
 	}
 	const wanted = haloLines(customer.address, policy);
-	if (wanted.line1 === undefined) {
+	if (!hasAddress(customer, policy)) {
 		return planItem({ ...base, ...nothing, action: 'unchanged', reasons: [why.addressMissing()] });
 	}
+	const rival = others.find((other) => {
+		const lines = haloLines(other.address, policy);
+		return hasAddress(other, policy) && canonicalJson(lines) !== canonicalJson(wanted);
+	});
+	if (rival !== undefined) {
+		const reason = why.addressesDiffer(rival.name ?? customerKey(rival));
+		return planItem({ ...base, ...nothing, action: 'held', reasons: [reason] });
+	}
+	if (!context.writes)
+		return planItem({ ...base, ...nothing, action: 'unchanged', reasons: [why.addressShared()] });
 	const before: Record<string, unknown> = {};
 	const after: Record<string, unknown> = {};
 	const current = linesOf(site.deliveryAddress);

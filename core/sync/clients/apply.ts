@@ -3,7 +3,7 @@ import type { Runtime } from '../../http/types';
 import type { Issue } from '../../items/issue';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
-import type { RowToWrite, WriteOutcome } from '../batchWrite';
+import type { RowToWrite, WriteOutcome, WriteRun } from '../batchWrite';
 import { notSentIssue } from '../notSent';
 import { withoutRepeats, type PlanItem } from '../planItem';
 import { createClients } from './applyCreates';
@@ -43,10 +43,11 @@ export async function applyClientPlan(
 	const { distinct, firstOf } = withoutRepeats(plans);
 	const of = (target: PlanItem['target'], action: PlanItem['action']) =>
 		distinct.filter((plan) => plan.target === target && plan.action === action);
+	const run: WriteRun = { stop: null };
 	const results = [
-		...(await linkClients(runtime, of('client', 'update'), options)),
-		...(await createClients(runtime, of('client', 'create'), options)),
-		...(await updateAddresses(runtime, of('site', 'update'), options)),
+		...(await linkClients(runtime, of('client', 'update'), options, run)),
+		...(await createClients(runtime, of('client', 'create'), options, run)),
+		...(await updateAddresses(runtime, of('site', 'update'), options, run)),
 	];
 	const byPlan = new Map(results.map((result) => [result.plan, result]));
 	return plans.map((plan) => {

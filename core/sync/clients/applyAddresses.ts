@@ -3,7 +3,8 @@ import type { HaloSite } from '../../halo/siteSchemas';
 import type { Runtime } from '../../http/types';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
-import { writeInBatches, type Seen } from '../batchWrite';
+import { stopsWriting, writeInBatches, type Seen, type WriteRun } from '../batchWrite';
+import { notSentIssue } from '../notSent';
 import { canonicalJson, type PlanItem } from '../planItem';
 import { linesOf } from './address';
 import {
@@ -19,13 +20,19 @@ export async function updateAddresses(
 	runtime: Runtime,
 	plans: PlanItem[],
 	options: ClientApplyOptions,
+	run: WriteRun,
 ): Promise<AppliedClient[]> {
 	const results: AppliedClient[] = [];
 	const rows: ClientRow[] = [];
 	for (const plan of plans) {
 		if (plan.haloId === null || runtime.signal?.aborted === true) continue;
+		if (run.stop !== null) {
+			results.push(notWritten(plan, notSentIssue(options.nameOf(plan), run.stop)));
+			continue;
+		}
 		const site = await getSite(runtime, plan.haloId);
 		if (!site.ok) {
+			if (stopsWriting(site.failure)) run.stop = site.failure;
 			results.push(notWritten(plan, issueOfFailure(site.failure, options.nameOf(plan))));
 		} else if (!sameAddresses(site.value, plan.before)) {
 			const now = canonicalJson(linesOf(site.value.deliveryAddress));
@@ -52,6 +59,7 @@ export async function updateAddresses(
 		post: async (bodies) => await postSites(runtime, bodies),
 		look: async (looked) => await lookForAddresses(runtime, looked),
 		stopped: () => runtime.signal?.aborted === true,
+		run,
 	});
 	return [...results, ...rows.flatMap((row) => resultsOf(row, outcomes.get(row), options))];
 }

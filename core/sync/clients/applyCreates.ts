@@ -4,7 +4,8 @@ import type { Runtime } from '../../http/types';
 import type { Issue } from '../../items/issue';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
-import { writeInBatches, type Seen, type WriteOutcome } from '../batchWrite';
+import { writeInBatches, type Seen, type WriteOutcome, type WriteRun } from '../batchWrite';
+import { notSentIssue } from '../notSent';
 import type { PlanItem } from '../planItem';
 import { incompleteList } from '../incompleteList';
 import { foldKey } from '../stellrKeys';
@@ -27,6 +28,7 @@ export async function createClients(
 	runtime: Runtime,
 	plans: PlanItem[],
 	options: ClientApplyOptions,
+	run: WriteRun,
 ): Promise<AppliedClient[]> {
 	if (plans.length === 0) return [];
 	const { list } = await readClients(runtime, { keyField: options.keyField });
@@ -48,31 +50,50 @@ export async function createClients(
 			post: async (bodies) => await postClients(runtime, bodies),
 			look: async (looked) => await lookByKey(runtime, looked, options),
 			stopped: () => runtime.signal?.aborted === true,
+			run,
 		});
 
 	let left = rows;
 	while (left.length > 0) {
-		const [first, ...others] = left;
-		left = others;
-		const outcome = await idAdded(runtime, first, (await write([first], 1)).get(first), options);
+		const [first, ...next] = left;
+		left = next;
+		const written = await write([first], 1);
+		await addMissingIds(runtime, written, options);
+		const outcome = written.get(first);
 		const [result] = resultsOf(first, outcome, options);
 		results.push(result);
-		if (outcome?.kind === 'refused') continue;
-		const stop =
-			outcome?.kind === 'written' ? await keyMissing(runtime, result, options) : result.issue;
-		if (stop !== null) {
-			result.issue = stop;
-			return [...results, ...left.map((row) => notWritten(row.plans[0], stop))];
+		if (outcome?.kind === 'refused' && run.stop === null) continue;
+		if (outcome?.kind !== 'written') {
+			// Until it is known what became of the first client, no other may follow it.
+			return [...results, ...left.map((row) => notFollowing(row.plans[0], run, options))];
 		}
-		break;
+		const stop = await keyMissing(runtime, result, options);
+		if (stop === null) break;
+		result.issue = stop;
+		const isLost = stop.code === 'clientKeyNotStored';
+		const name = options.nameOf(result.plan);
+		const others = left.map(({ plans: [plan] }) =>
+			isLost ? withoutKeyField(plan, name, options) : notFollowing(plan, run, options),
+		);
+		return [...results, ...others];
 	}
 	const outcomes = await write(left, options.rowsPerRequest);
-	for (const row of left) {
-		results.push(
-			...resultsOf(row, await idAdded(runtime, row, outcomes.get(row), options), options),
-		);
-	}
+	await addMissingIds(runtime, outcomes, options);
+	for (const row of left) results.push(...resultsOf(row, outcomes.get(row), options));
 	return results;
+}
+
+function notFollowing(plan: PlanItem, run: WriteRun, options: ClientApplyOptions): AppliedClient {
+	return notWritten(plan, notSentIssue(options.nameOf(plan), run.stop));
+}
+
+function withoutKeyField(
+	plan: PlanItem,
+	first: string,
+	options: ClientApplyOptions,
+): AppliedClient {
+	const field = options.keyField === null ? 'the key field' : keyFieldName(options.keyField);
+	return notWritten(plan, applyIssues.keyOfOtherNotStored(options.nameOf(plan), first, field));
 }
 
 function settledBefore(
@@ -102,15 +123,26 @@ async function keyMissing(
 	return applyIssues.clientKeyNotStored(name, keyFieldName(keyField));
 }
 
-async function idAdded(
+/** Clients whose number the answer did not say are looked for by their key, all in one reading of the list. */
+async function addMissingIds(
 	runtime: Runtime,
-	row: ClientRow,
-	outcome: WriteOutcome | undefined,
+	outcomes: Map<ClientRow, WriteOutcome>,
 	options: ClientApplyOptions,
-): Promise<WriteOutcome | undefined> {
-	if (outcome?.kind !== 'written' || outcome.id !== null) return outcome;
-	const seen = (await lookByKey(runtime, [row], options)).get(row);
-	return seen?.kind === 'there' ? { ...outcome, id: seen.id } : outcome;
+): Promise<void> {
+	const nameless = [...outcomes].filter(
+		([, outcome]) => outcome.kind === 'written' && outcome.id === null,
+	);
+	if (nameless.length === 0) return;
+	const seen = await lookByKey(
+		runtime,
+		nameless.map(([row]) => row),
+		options,
+	);
+	for (const [row, outcome] of nameless) {
+		const state = seen.get(row);
+		if (state?.kind === 'there' && outcome.kind === 'written')
+			outcomes.set(row, { ...outcome, id: state.id });
+	}
 }
 
 async function lookByKey(

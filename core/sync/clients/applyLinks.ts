@@ -4,7 +4,14 @@ import type { KeyField } from '../../halo/keyField';
 import type { Runtime } from '../../http/types';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
-import { writeInBatches, type Seen } from '../batchWrite';
+import {
+	stopsWriting,
+	writeInBatches,
+	type Seen,
+	type WriteOutcome,
+	type WriteRun,
+} from '../batchWrite';
+import { notSentIssue } from '../notSent';
 import type { PlanItem } from '../planItem';
 import { foldKey } from '../stellrKeys';
 import {
@@ -25,6 +32,7 @@ export async function linkClients(
 	runtime: Runtime,
 	plans: PlanItem[],
 	options: ClientApplyOptions,
+	run: WriteRun,
 ): Promise<AppliedClient[]> {
 	const { keyField } = options;
 	if (keyField === null) return [];
@@ -33,8 +41,16 @@ export async function linkClients(
 	for (const sharing of byClient(plans)) {
 		const id = sharing[0].haloId ?? 0;
 		if (runtime.signal?.aborted === true) break;
+		if (run.stop !== null) {
+			const { stop } = run;
+			results.push(
+				...sharing.map((plan) => notWritten(plan, notSentIssue(options.nameOf(plan), stop))),
+			);
+			continue;
+		}
 		const details = await getClient(runtime, id, keyField);
 		if (!details.ok) {
+			if (stopsWriting(details.failure)) run.stop = details.failure;
 			results.push(
 				...sharing.map((plan) =>
 					notWritten(plan, issueOfFailure(details.failure, options.nameOf(plan))),
@@ -47,17 +63,89 @@ export async function linkClients(
 			...sharing.filter((plan) => !open.includes(plan)).map((plan) => alreadySo(plan, id)),
 		);
 		if (open.length === 0) continue;
+		open.sort((a, b) => textBefore(a, keyField).length - textBefore(b, keyField).length);
 		const moved = movedSince(open[0], details.value, keyField, options);
 		if (moved === null) rows.push(rowOf(open, details.value, keyField));
 		else results.push(...open.map((plan) => notWritten(plan, moved)));
 	}
-	const outcomes = await writeInBatches<ClientRow>(rows, {
-		size: options.rowsPerRequest,
-		post: async (bodies) => await postClients(runtime, bodies),
-		look: async (looked) => await lookForLinks(runtime, looked, keyField),
-		stopped: () => runtime.signal?.aborted === true,
-	});
-	return [...results, ...rows.flatMap((row) => resultsOf(row, outcomes.get(row), options))];
+	return [...results, ...(await writeLinks(runtime, rows, keyField, options, run))];
+}
+
+/**
+ * Halo swallows a custom field it does not know, and may cut a text that is too long. So the first client is written
+ * alone and must show its key before others follow, and a list of several keys is read back.
+ */
+async function writeLinks(
+	runtime: Runtime,
+	rows: ClientRow[],
+	keyField: KeyField,
+	options: ClientApplyOptions,
+	run: WriteRun,
+): Promise<AppliedClient[]> {
+	const results: AppliedClient[] = [];
+	const write = async (some: ClientRow[], size: number) =>
+		await writeInBatches<ClientRow>(some, {
+			size,
+			post: async (bodies) => await postClients(runtime, bodies),
+			look: async (looked) => await lookForLinks(runtime, looked, keyField),
+			stopped: () => runtime.signal?.aborted === true,
+			run,
+		});
+	let left = rows;
+	while (left.length > 0) {
+		const [first, ...others] = left;
+		left = others;
+		const outcome = (await write([first], 1)).get(first);
+		const lost = outcome?.kind === 'written' && (await keysLost(runtime, first, keyField));
+		results.push(...linkResults(first, outcome, lost, keyField, options));
+		if (outcome?.kind === 'refused' && run.stop === null) continue;
+		if (!lost) break;
+		const name = options.nameOf(first.plans[0]);
+		return [
+			...results,
+			...left.flatMap(({ plans }) =>
+				plans.map((plan) => {
+					const field = keyFieldName(keyField);
+					return notWritten(
+						plan,
+						applyIssues.keyOfOtherNotStored(options.nameOf(plan), name, field),
+					);
+				}),
+			),
+		];
+	}
+	const outcomes = await write(left, options.rowsPerRequest);
+	for (const row of left) {
+		const outcome = outcomes.get(row);
+		const lost =
+			outcome?.kind === 'written' &&
+			textAfter(row.plans, keyField).includes(';') &&
+			(await keysLost(runtime, row, keyField));
+		results.push(...linkResults(row, outcome, lost, keyField, options));
+	}
+	return results;
+}
+
+function linkResults(
+	row: ClientRow,
+	outcome: WriteOutcome | undefined,
+	lost: boolean,
+	keyField: KeyField,
+	options: ClientApplyOptions,
+): AppliedClient[] {
+	const results = resultsOf(row, outcome, options);
+	if (!lost) return results;
+	return results.map((result) => ({
+		...result,
+		outcome: 'notWritten',
+		issue: applyIssues.linkNotStored(options.nameOf(result.plan), keyFieldName(keyField)),
+	}));
+}
+
+/** Whether Halo, having said yes, does not show the keys. What cannot be read now is taken as said. */
+async function keysLost(runtime: Runtime, row: ClientRow, keyField: KeyField): Promise<boolean> {
+	const seen = (await lookForLinks(runtime, [row], keyField)).get(row);
+	return seen?.kind === 'notThere';
 }
 
 function byClient(plans: PlanItem[]): PlanItem[][] {
@@ -79,16 +167,24 @@ function movedSince(
 	options: ClientApplyOptions,
 ) {
 	const field = keyFieldName(keyField);
-	const planned = String(plan.before?.[field] ?? '');
+	const planned = textBefore(plan, keyField);
 	const now = keyFieldText(details.client);
 	if (planned.trim().toLowerCase() === now.trim().toLowerCase()) return null;
 	return applyIssues.movedSince(options.nameOf(plan), field, planned, now);
 }
 
-/** Of several customers that join one client, the last plan holds the keys of all. */
+function textBefore(plan: PlanItem, keyField: KeyField): string {
+	return String(plan.before?.[keyFieldName(keyField)] ?? '');
+}
+
+/** Of several customers that join one client, the last one planned holds the keys of all. */
+function textAfter(plans: PlanItem[], keyField: KeyField): string {
+	return String(plans[plans.length - 1].after?.[keyFieldName(keyField)] ?? '');
+}
+
 function rowOf(plans: PlanItem[], details: ClientDetails, keyField: KeyField): ClientRow {
 	const field = keyFieldName(keyField);
-	const text = String(plans[plans.length - 1].after?.[field] ?? '');
+	const text = textAfter(plans, keyField);
 	const id = details.client.id;
 	if (keyField.kind !== 'customField') return { plans, body: { id, [field]: text } };
 	return {

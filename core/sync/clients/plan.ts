@@ -5,7 +5,7 @@ import type { StellrCustomer, StellrSubscription } from '../../stellr/schemas';
 import { clientReasons as why } from '../../words/planReasons';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import { customerKey, foldKey } from '../stellrKeys';
-import { planAddress } from './address';
+import { hasAddress, planAddress } from './address';
 import { keyFieldName } from './keyFieldText';
 import { planNewClient, type NewClientGuard } from './newClient';
 import type { ClientPolicy } from './policy';
@@ -42,31 +42,51 @@ export interface ClientSites {
 }
 
 /**
- * Which clients are linked, created or left alone, and why. Pure: with `guard` null the creates are provisional, and the
- * caller reads clients and top levels only if there are any.
+ * Which clients are linked, created or left alone, and why, in the order of the customers. Pure: with `guard` null the
+ * creates are provisional, and the caller reads clients and top levels only if there are any.
  */
 export function planClients(input: ClientPlanInput): ClientPlanEntry[] {
-	const { policy } = input;
-	// Several customers may join one client in one run: each sees the keys of those before it.
-	const keysNow = new Map<number, string[]>();
-	const namesTaken = new Map<string, string>();
-	return input.customers.map((customer) => {
-		const { match } = customer;
-		const context = { customer, policy, guard: input.guard, namesTaken };
-		if (match.status === 'ignored') {
-			return {
-				customer,
-				plan: leftOut(customer, why.ignored(match.reasons.join(', ') || 'it is ignored')),
-				addressPlan: null,
-			};
-		}
-		if (match.client === null) return { customer, plan: planNewClient(context), addressPlan: null };
-		const known = keysNow.get(match.client.id) ?? match.client.stellrKeys;
-		const plan = planLink(customer, match.client, known, policy);
-		if (plan.action === 'update')
-			keysNow.set(match.client.id, [...known, customerKey(customer.customer)]);
-		return { customer, plan, addressPlan: addressOf(customer, input) };
-	});
+	const run: PlanRun = { input, keysNow: new Map(), namesTaken: new Map(), plans: new Map() };
+	const addresses = planAddresses(input);
+	const entries = new Map<CustomerToPlan, ClientPlanEntry>();
+	// By key, so that the order in which customers come in decides nothing.
+	for (const customer of [...input.customers].sort(byKey)) {
+		const key = foldKey(customerKey(customer.customer));
+		// A customer that came twice has one plan.
+		const plan = run.plans.get(key) ?? planOne(customer, run);
+		run.plans.set(key, plan);
+		entries.set(customer, { customer, plan, addressPlan: addresses.get(customer) ?? null });
+	}
+	return input.customers.flatMap((customer) => entries.get(customer) ?? []);
+}
+
+interface PlanRun {
+	input: ClientPlanInput;
+	/** Several customers may join one client in one run: each sees the keys of those before it. */
+	keysNow: Map<number, string[]>;
+	/** Normal forms of names that this plan creates already. */
+	namesTaken: Map<string, string>;
+	/** By folded key of the customer. */
+	plans: Map<string, PlanItem>;
+}
+
+function planOne(customer: CustomerToPlan, run: PlanRun): PlanItem {
+	const { policy, guard } = run.input;
+	const { match } = customer;
+	if (match.status === 'ignored')
+		return leftOut(customer, why.ignored(match.reasons.join(', ') || 'it is ignored'));
+	if (match.client === null)
+		return planNewClient({ customer, policy, guard, namesTaken: run.namesTaken });
+	const known = run.keysNow.get(match.client.id) ?? match.client.stellrKeys;
+	const plan = planLink(customer, match.client, known, policy);
+	if (plan.action === 'update')
+		run.keysNow.set(match.client.id, [...known, customerKey(customer.customer)]);
+	return plan;
+}
+
+function byKey(a: CustomerToPlan, b: CustomerToPlan): number {
+	const [first, second] = [a, b].map(({ customer }) => foldKey(customerKey(customer)));
+	return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** Whether reading clients and top levels is worth its requests: something would be created. */
@@ -110,13 +130,32 @@ function planLink(
 	return planItem({ ...base, before, after, action: 'update', reasons: [why.writeKey(field)] });
 }
 
-function addressOf(customer: CustomerToPlan, input: ClientPlanInput): PlanItem | null {
-	if (input.sites === null || !wantsAddress(customer, input.policy)) return null;
-	const clientId = customer.match.client?.id ?? 0;
-	const sites = input.sites.sites.filter((site) => site.clientId === clientId);
-	const mainId = sites.length === 1 ? sites[0].id : input.sites.mainSiteIds.get(clientId);
-	const site = sites.find((entry) => entry.id === mainId) ?? null;
-	return planAddress(customer.customer, site, input.policy);
+/** Address plans by customer. A client has one main site: customers that share it must agree, and one of them writes. */
+function planAddresses(input: ClientPlanInput): Map<CustomerToPlan, PlanItem> {
+	const plans = new Map<CustomerToPlan, PlanItem>();
+	if (input.sites === null) return plans;
+	const byClient = new Map<number, CustomerToPlan[]>();
+	for (const customer of [...input.customers].sort(byKey)) {
+		const id = customer.match.client?.id;
+		if (id === undefined || !wantsAddress(customer, input.policy)) continue;
+		byClient.set(id, [...(byClient.get(id) ?? []), customer]);
+	}
+	for (const [clientId, sharing] of byClient) {
+		const site = mainSiteOf(clientId, input.sites);
+		const writer = sharing.find(({ customer }) => hasAddress(customer, input.policy));
+		for (const customer of sharing) {
+			const others = sharing.filter((other) => other !== customer).map((other) => other.customer);
+			const context = { site, others, writes: customer === writer, policy: input.policy };
+			plans.set(customer, planAddress(customer.customer, context));
+		}
+	}
+	return plans;
+}
+
+function mainSiteOf(clientId: number, { sites, mainSiteIds }: ClientSites): HaloSite | null {
+	const own = sites.filter((site) => site.clientId === clientId);
+	const mainId = own.length === 1 ? own[0].id : mainSiteIds.get(clientId);
+	return own.find((site) => site.id === mainId) ?? null;
 }
 
 function wantsAddress(customer: CustomerToPlan, policy: ClientPolicy): boolean {

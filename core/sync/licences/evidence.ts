@@ -178,7 +178,9 @@ function doubtFor(
 	return {
 		kind: 'doubt',
 		row: null,
-		reason: licenceReasons.similarRow(rows.map(({ id, name: rowName }) => ({ id, name: rowName }))),
+		reason: licenceReasons.similarRow(
+			rows.map(({ id, name: rowName }) => ({ id, name: rowName })).sort((a, b) => a.id - b.id),
+		),
 	};
 }
 

@@ -109,13 +109,13 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 		return [bare('held', why.savedRowGone(saved.entry.haloLicenceId))];
 	if (row !== null) {
 		if (row.clientId !== customer.haloClientId) {
-			return [
-				bare(
-					'moved',
-					why.movedClient(`"${row.name}" (${row.id})`, row.clientName ?? `client ${row.clientId}`),
-					row.id,
-				),
-			];
+			const rowName = `"${row.name}" (${row.id})`;
+			// Halo names the client of every row; one that it cannot name is gone.
+			const moved =
+				row.clientName === null
+					? why.clientGone(rowName, row.clientId)
+					: why.movedClient(rowName, row.clientName);
+			return [bare('moved', moved, row.id)];
 		}
 		return [planKnownRow(context, row)];
 	}

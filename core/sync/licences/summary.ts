@@ -90,6 +90,7 @@ function countOutcomes(outcomes: LicenceOutcome[], facts: RunFacts): Record<stri
 		leftOut: of('skipped'),
 		notWritten: count((outcome) => outcome.applied?.outcome === 'notWritten'),
 		needsAttention: facts.needsAttention,
+		customersLeftOut: facts.customersLeftOut ?? 0,
 	};
 }
 
@@ -105,7 +106,7 @@ function verdictOf(counts: Record<string, number>, facts: RunFacts): string {
 		[counts.unchanged, 'unchanged'],
 		[counts.needsAttention, 'need attention'],
 	]);
-	return `Licences: ${words}; ${listsText(facts.incompleteLists)}; ${asOfText(facts)}`;
+	return `Licences: ${words}; ${listsText(facts.incompleteLists)}${asOfText(facts)}`;
 }
 
 function textOf(
