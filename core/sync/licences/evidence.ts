@@ -2,7 +2,8 @@ import type { HaloLicence } from '../../halo/schemas';
 import type { StellrSubscription } from '../../stellr/schemas';
 import { licenceReasons } from '../../words/planReasons';
 import type { Reason } from '../planItem';
-import { normalProductName, sharesProductWord } from './productWords';
+import { likeRows } from './likeness';
+import { normalProductName } from './productWords';
 
 /**
  * Which existing row of a client belongs to a subscription that no row names by key. A Halo that was fed by its own
@@ -18,6 +19,8 @@ export type Evidence =
 export interface EvidenceInput {
 	/** Subscriptions of one client that have no row by key. */
 	subscriptions: StellrSubscription[];
+	/** All subscriptions of that client: a row that one of them explains speaks against no other. */
+	allSubscriptions: StellrSubscription[];
 	/** Rows of that client that carry no key of ours and are named by no saved map. */
 	rows: HaloLicence[];
 	ownSuppliers: string[];
@@ -31,8 +34,10 @@ export function gatherEvidence(input: EvidenceInput): Map<StellrSubscription, Ev
 	const free = new Set(input.rows.filter((row) => !row.deleted));
 	byId(input, free, found);
 	byProductNumber(input, free, found);
+	const like = likeRows(input.subscriptions, input.allSubscriptions, free);
 	for (const subscription of input.subscriptions) {
-		if (!found.has(subscription)) found.set(subscription, doubtFor(subscription, input, free));
+		if (!found.has(subscription))
+			found.set(subscription, doubtFor(subscription, input, free, like));
 	}
 	return found;
 }
@@ -155,6 +160,7 @@ function doubtFor(
 	subscription: StellrSubscription,
 	input: EvidenceInput,
 	free: Set<HaloLicence>,
+	like: ReadonlyMap<StellrSubscription, HaloLicence[]>,
 ): Evidence {
 	const name = subscription.productName;
 	if (name === null) return { kind: 'none' };
@@ -172,7 +178,7 @@ function doubtFor(
 		const reason = unseenDoubt(sameName[0], input.ownSuppliers);
 		if (reason !== null) return { kind: 'doubt', row: sameName[0], reason };
 	}
-	const similar = [...free].filter((row) => row.active && isSimilar(row, subscription, name));
+	const similar = like.get(subscription) ?? [];
 	const rows = sameName.length > 0 ? sameName : similar;
 	if (rows.length === 0) return { kind: 'none' };
 	return {
@@ -182,13 +188,6 @@ function doubtFor(
 			rows.map(({ id, name: rowName }) => ({ id, name: rowName })).sort((a, b) => a.id - b.id),
 		),
 	};
-}
-
-function isSimilar(row: HaloLicence, subscription: StellrSubscription, name: string): boolean {
-	if (sharesProductWord(row.name, name)) return true;
-	// A row typed under a private name and without any number: the same seats are the only trace.
-	const hasNumber = row.productSku !== null || row.vendorProductSku !== null;
-	return !hasNumber && row.count === subscription.quantity && row.count > 0;
 }
 
 /** A row found by id or number: taken over, unless its maker or distributor asks for a person. */

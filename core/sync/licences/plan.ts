@@ -162,8 +162,11 @@ function evidenceOf(
 	input: LicencePlanInput,
 ): Map<StellrSubscription, Evidence> {
 	const open = new Map<number, StellrSubscription[]>();
+	const listed = new Map<number, StellrSubscription[]>();
 	for (const customer of customers) {
 		if (customer.haloClientId === null) continue;
+		const sharing = listed.get(customer.haloClientId) ?? [];
+		listed.set(customer.haloClientId, [...sharing, ...customer.subscriptions]);
 		for (const subscription of customer.subscriptions) {
 			const key = subscriptionKey(subscription);
 			if (index.rowsByKey(key).length > 0 || index.savedFor(key) !== null) continue;
@@ -176,6 +179,7 @@ function evidenceOf(
 	for (const [clientId, subscriptions] of open) {
 		const found = gatherEvidence({
 			subscriptions,
+			allSubscriptions: listed.get(clientId) ?? [],
 			rows: index.freeRowsOf(clientId),
 			ownSuppliers: input.policy.ownSuppliers,
 			invoicedRowIds: input.invoicedRowIds ?? new Set(),

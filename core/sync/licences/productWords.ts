@@ -35,13 +35,3 @@ export function productWords(name: string): string[] {
 	for (const [pattern, full] of SHORT_FORMS) text = text.replace(pattern, full);
 	return text.split(/\s+/).filter((word) => word !== '' && !NOISE.has(word));
 }
-
-/** Whether two names share a word that tells products apart; "365" and bare digits do not. */
-export function sharesProductWord(a: string, b: string): boolean {
-	const words = new Set(productWords(a).filter(tellsApart));
-	return productWords(b).some((word) => tellsApart(word) && words.has(word));
-}
-
-function tellsApart(word: string): boolean {
-	return word !== '365' && !/^\d+$/.test(word) && word.length > 1;
-}

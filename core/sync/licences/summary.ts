@@ -146,7 +146,7 @@ function heldLines(outcomes: LicenceOutcome[]): LicenceSummary['held'] {
 		.filter(({ plan }) => ['held', 'moved', 'conflict'].includes(plan.action))
 		.map((outcome) => ({
 			customer: customerName(outcome),
-			what: `${productName(outcome)}: ${outcome.plan.reasons.map((reason) => reason.text).join(' ')}${moneyWords(outcome.plan)}`,
+			what: `${productName(outcome)}: ${reasonsText(outcome.plan)}${moneySentence(outcome.plan)}`,
 			moneyPerMonth: outcome.plan.moneyPerMonth ?? null,
 			currency: outcome.plan.currency ?? null,
 			hash: outcome.plan.hash,
@@ -215,6 +215,16 @@ function changeWords(plan: PlanItem): string {
 				return `${String(plan.before?.count)} to ${String(plan.after.count)} seats`;
 			return plan.reasons.map((reason) => reason.text).join(' ');
 	}
+}
+
+function reasonsText(plan: PlanItem): string {
+	return plan.reasons.map((reason) => reason.text).join(' ');
+}
+
+/** " About USD 24.10 a month more." behind a held line's sentences. */
+function moneySentence(plan: PlanItem): string {
+	const words = moneyWords(plan).replace(/^, about/, 'About');
+	return words === '' ? '' : ` ${words}.`;
 }
 
 function moneyWords(plan: PlanItem): string {
