@@ -47,7 +47,7 @@ function missingAt(
 		for (const row of index.rowsOf(clientId)) {
 			const key = index.keyOf(row);
 			if (key === null || !key.startsWith(`${account}/`) || !row.active || row.deleted) continue;
-			if (listed.has(key) || unreadable.has(key)) continue;
+			if (listed.has(key) || unreadable.has(key) || isCutFrom(key, listed)) continue;
 			const plan = planItem({
 				action: 'held',
 				target: 'licence',
@@ -61,6 +61,11 @@ function missingAt(
 		}
 	}
 	return entries;
+}
+
+/** Whether the key field cut a listed subscription's key; a line number at its end shows that the key is whole. */
+function isCutFrom(key: string, listed: ReadonlySet<string>): boolean {
+	return !/_\d+$/.test(key) && [...listed].some((whole) => whole.startsWith(key));
 }
 
 /** Every customer of the account that the client is known to hold came, with its complete list. */

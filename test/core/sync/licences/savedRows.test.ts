@@ -1,0 +1,133 @@
+import { rowsSeenByPlan, rowsWrittenByApply } from '../../../../core/sync/licences/savedRows';
+import { savedLicenceRowSchema } from '../../../../core/sync/licences/savedState';
+import type { AppliedLicence } from '../../../../core/sync/licences/write';
+import { planItem, type PlanItem } from '../../../../core/sync/planItem';
+import { aKeyedRow, aLine, aRow, aSavedRow, entriesFor, type LicenceWorld } from '../records';
+
+/** What a flow keeps between runs, and that an unchanged night has nothing to save. */
+
+const NOW = '2026-11-23T04:07:00.000Z';
+
+const seenIn = (world: LicenceWorld) =>
+	rowsSeenByPlan(entriesFor(world), world.rows ?? [], world.saved ?? [], 'snowid', NOW);
+
+describe('rows that planning saw', () => {
+	it('are saved once, and not again while nothing is new', () => {
+		const first = seenIn({ rows: [aKeyedRow()], saved: [] });
+		expect(first).toEqual([aSavedRow({ link: 'key', changedAt: NOW })]);
+		expect(seenIn({ rows: [aKeyedRow()], saved: first })).toEqual([]);
+	});
+
+	it('of a pair without key keep the map, and the difference of the first day', () => {
+		const world = { rows: [aRow({ snowid: 'sherweb-9', productSku: '7654321', count: 40 })] };
+		const saved = seenIn({ ...world, saved: [] });
+		expect(saved).toMatchObject([{ link: 'map', adoptedAt: 40, lastCount: null }]);
+		expect(seenIn({ ...world, saved })).toEqual([]);
+	});
+
+	it('keep the difference of the first day through a suspension', () => {
+		const rows = [aRow({ snowid: 'sherweb-9', count: 40, status: 'Suspended' })];
+		const saved = [aSavedRow({ adoptedAt: 40, lastCount: null })];
+		const lines = [aLine({ state: 'suspended', status: 'Suspended', quantity: 8 })];
+		expect(seenIn({ rows, saved, lines })).toEqual([]);
+	});
+
+	it('forget the difference once the numbers met', () => {
+		const rows = [aRow({ snowid: 'sherweb-9', count: 42 })];
+		const saved = [aSavedRow({ adoptedAt: 40, lastCount: null })];
+		expect(seenIn({ rows, saved })).toMatchObject([{ adoptedAt: null, lastCount: 42 }]);
+	});
+});
+
+describe('rows that were written', () => {
+	const applied = (
+		plan: Partial<PlanItem>,
+		more: Partial<AppliedLicence> = {},
+	): AppliedLicence => ({
+		plan: planItem({
+			action: 'update',
+			target: 'licence',
+			key: 'us/411833_1',
+			haloId: 501,
+			before: { count: 42 },
+			after: { count: 45 },
+			reasons: [],
+			...plan,
+		}),
+		outcome: 'written',
+		haloId: 501,
+		requestId: null,
+		issue: null,
+		link: 'key',
+		...more,
+	});
+	const written = (results: AppliedLicence[], saved?: ReturnType<typeof aSavedRow>[]) =>
+		rowsWrittenByApply(
+			results.map((result) => ({ applied: result, haloClientId: 12 })),
+			'snowid',
+			NOW,
+			saved,
+		);
+
+	it('are kept with the count they have now', () => {
+		expect(written([applied({})])).toMatchObject([{ lastCount: 45, adoptedAt: null }]);
+	});
+
+	it('keep the mark that was written with the key', () => {
+		const adopt = applied({ action: 'adopt', after: { snowid: 'us/411833_1 (adopted at 42)' } });
+		expect(written([adopt])).toMatchObject([{ adoptedAt: 42, lastCount: null }]);
+		// The status changes in the same run: the mark stays.
+		const status = applied({ after: { status: 'Suspended' } });
+		expect(written([adopt, status])).toMatchObject([{ adoptedAt: 42 }]);
+	});
+
+	it('keep a mark that only the map holds until billing changes', () => {
+		const saved = [aSavedRow({ adoptedAt: 42, lastCount: null })];
+		expect(written([applied({ after: { status: 'Suspended' } })], saved)).toMatchObject([
+			{ adoptedAt: 42, lastCount: null },
+		]);
+		expect(written([applied({})], saved)).toMatchObject([{ adoptedAt: null, lastCount: 45 }]);
+		expect(written([applied({ after: { is_active: false } })], saved)).toMatchObject([
+			{ adoptedAt: null },
+		]);
+	});
+
+	it('are not kept when they were not written or have no number', () => {
+		expect(written([applied({}, { outcome: 'notWritten' })])).toEqual([]);
+		expect(written([applied({}, { haloId: null })])).toEqual([]);
+	});
+});
+
+describe('a row of the Data table', () => {
+	const read = (row: object) => savedLicenceRowSchema.safeParse(row);
+
+	it('is read with numbers as text and columns of the table beside ours', () => {
+		const row = {
+			id: 1,
+			createdAt: NOW,
+			key: 'us/1_1',
+			haloLicenceId: '501',
+			haloClientId: '',
+			lastCount: '42',
+			adoptedAt: '',
+			link: '',
+			changedAt: '',
+		};
+		expect(read(row).data).toEqual({
+			key: 'us/1_1',
+			haloLicenceId: 501,
+			haloClientId: null,
+			lastCount: 42,
+			adoptedAt: null,
+			link: 'key',
+			changedAt: null,
+		});
+	});
+
+	it.each([{}, { key: '' }, { key: 'us/1_1' }, { key: 'us/1_1', haloLicenceId: 'many' }])(
+		'%j is refused',
+		(row) => {
+			expect(read(row).success).toBe(false);
+		},
+	);
+});
