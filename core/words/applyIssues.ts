@@ -17,6 +17,12 @@ export const applyIssues = {
 			`${name}: since it was planned, Halo has a row for this subscription, "${row}" (${id}). No second one was created.`,
 			'Plan again; the new plan takes that row over.',
 		),
+	notAdopted: (name: string): Issue =>
+		issue(
+			'notAdopted',
+			`${name}: its row was not taken over, so nothing else was written to it.`,
+			'See what kept the row from being taken over, then plan again.',
+		),
 	movedSince: (name: string, field: string, planned: unknown, now: unknown): Issue =>
 		issue(
 			'movedSince',

@@ -4,7 +4,8 @@ import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
 import { writeInBatches, type WriteOutcome, type WriteRun } from '../batchWrite';
 import { fieldOf, holds, sameField } from './compare';
-import { foldKey } from '../stellrKeys';
+import { foldKey, parseLicenceKey } from '../stellrKeys';
+import { keyPartOf } from './keyText';
 import { lookForLicences } from './look';
 import { proveKeyVisible, type KeyProof } from './proof';
 import { readBeforeWriting, type FreshLicences } from './reread';
@@ -83,7 +84,12 @@ async function writeRest(
 			for (const plan of ofAction) results.set(plan, remembered(plan));
 			continue;
 		}
-		const rows = ofAction.map(rowToWrite);
+		const strange = action === 'adopt' ? new Set<number | null>() : notTakenOver(results);
+		const rows: LicenceRow[] = [];
+		for (const plan of ofAction) {
+			if (plan.haloId === null || !strange.has(plan.haloId)) rows.push(rowToWrite(plan));
+			else results.set(plan, notWritten(plan, applyIssues.notAdopted(options.nameOf(plan))));
+		}
 		const outcomes = await writeInBatches<LicenceRow>(rows, {
 			size: options.rowsPerRequest,
 			post: async (bodies) => await postLicences(runtime, bodies),
@@ -95,6 +101,14 @@ async function writeRest(
 		for (const [row, outcome] of outcomes)
 			results.set(row.plan, resultOf(row.plan, outcome, proof.link, options));
 	}
+}
+
+/** Rows that could not be taken over: they are not ours to change either. */
+function notTakenOver(results: Map<PlanItem, AppliedLicence>): ReadonlySet<number | null> {
+	const failed = [...results.values()].filter(
+		({ plan, outcome }) => plan.action === 'adopt' && outcome === 'notWritten',
+	);
+	return new Set(failed.map(({ plan }) => plan.haloId));
 }
 
 /** An answer that named no ids is completed by looking for the keys; a later run would find them all the same. */
@@ -143,6 +157,11 @@ function settledBefore(
 	if (plan.haloId === null) return newRowSettled(plan, fresh, own, options);
 	const row = fresh.byId(plan.haloId);
 	if (row === null) return notWritten(plan, applyIssues.rowGone(name, plan.haloId));
+	const key = parseLicenceKey(keyPartOf(options.keyField, row.texts[options.keyField] ?? null));
+	if (plan.link === 'key' && key?.key !== foldKey(plan.key)) {
+		const now = row.texts[options.keyField] ?? null;
+		return notWritten(plan, applyIssues.movedSince(name, options.keyField, plan.key, now));
+	}
 	if (holds(row, plan.after)) return alreadySo(plan, row.id);
 	const moved = Object.entries(plan.before ?? {}).find(
 		([field, value]) => !sameField(row, field, value),
