@@ -25,7 +25,7 @@ export class MappingMatch implements INodeType {
 		icon: { light: 'file:mappingMatch.svg', dark: 'file:mappingMatch.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: 'Stellr customers ↔ Halo clients',
+		subtitle: 'Customers ↔ clients',
 		description: 'Find out which Stellr customer is which Halo client, and why',
 		defaults: { name: 'Mapping Match' },
 		// A tool gets no items from the flow, and this node compares two whole lists.
