@@ -5,8 +5,9 @@ import type { CustomerToPlan } from '../../../core/sync/clients/plan';
 import { defaultClientPolicy, type ClientPolicy } from '../../../core/sync/clients/policy';
 import type { CustomerLines } from '../../../core/sync/licences/customerLines';
 import { planLicences, type LicencePlanEntry } from '../../../core/sync/licences/plan';
+import { noGuardrails } from '../../support/guardrails';
 import { defaultLicencePolicy, type LicencePolicy } from '../../../core/sync/licences/policy';
-import type { SavedLicence } from '../../../core/sync/licences/savedState';
+import { savedLicenceRowSchema, type SavedLicence } from '../../../core/sync/licences/savedState';
 import type { PlanItem } from '../../../core/sync/planItem';
 
 /** Single canonical records with sane defaults: one customer, its one line, its one row, all in step. */
@@ -117,7 +118,7 @@ export function aCustomer(
 }
 
 export function licencePolicy(fields: Partial<LicencePolicy> = {}): LicencePolicy {
-	return { ...defaultLicencePolicy, today: TODAY, ...fields };
+	return { ...defaultLicencePolicy, guardrails: noGuardrails, today: TODAY, ...fields };
 }
 
 export interface LicenceWorld {
@@ -157,8 +158,9 @@ export function codesOf(plan: PlanItem): string[] {
 	return plan.reasons.map(({ code }) => code);
 }
 
+/** Through the schema of the Data table, so that columns which a test does not care for have their defaults. */
 export function aSavedRow(fields: Partial<SavedLicence> = {}): SavedLicence {
-	return {
+	return savedLicenceRowSchema.parse({
 		key: 'us/411833_1',
 		haloLicenceId: 501,
 		haloClientId: 12,
@@ -167,7 +169,7 @@ export function aSavedRow(fields: Partial<SavedLicence> = {}): SavedLicence {
 		link: 'map',
 		changedAt: null,
 		...fields,
-	};
+	});
 }
 
 export function aStellrCustomer(fields: Partial<StellrCustomer> = {}): StellrCustomer {
