@@ -305,6 +305,21 @@ export const licenceReasons = {
 			'missingAtStellr',
 			"Stellr's complete list no longer names this subscription. The row is left alone; end it by hand if it is over.",
 		),
+	missingThrice: (times: number) =>
+		reason(
+			'missingAtStellr',
+			`Stellr's complete list has not named this subscription ${times} times in a row. Approve to make the row inactive.`,
+		),
+	editedByHand: (written: number, halo: number, stellr: number) =>
+		reason(
+			'editedByHand',
+			`Somebody changed the count in Halo: ${written} was last written, Halo has ${halo} now, Stellr ${stellr}. Approve to bill ${stellr}, or leave Halo's.`,
+		),
+	keptAsEdited: (halo: number, stellr: number) =>
+		reason(
+			'keptAsEdited',
+			`Somebody set ${halo} in Halo while Stellr stayed at ${stellr}: Halo's count is kept until Stellr changes.`,
+		),
 	renamed: (from: string, to: string) =>
 		reason('renamed', `Stellr calls the product "${to}" now, Halo "${from}"; the name stays.`),
 } as const;

@@ -19,12 +19,38 @@ export const policyParameters: INodeProperties[] = [
 			'Which Stellr lines become Halo licences. Others are counted in the summary and left alone.',
 	},
 	{
+		displayName: 'Approved Changes',
+		name: 'approvedChanges',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 3f9a01c2b4d5e6f7',
+		description:
+			'Hashes of held items that a person approved, separated by commas. An approval lapses when either side has moved since.',
+	},
+	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			{
+				displayName: 'Billing Freeze',
+				name: 'billingFreeze',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether decreases and ends wait around the invoice day, by default from the last day of the month to the 2nd',
+			},
+			{
+				displayName: 'Commitment Grace Days',
+				name: 'commitmentGraceDays',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 8,
+				description:
+					'Days after a start, renewal or increase in which a committed line may go down by itself',
+			},
 			{
 				displayName: 'Distributor of New Rows',
 				name: 'distributor',
@@ -40,6 +66,81 @@ export const policyParameters: INodeProperties[] = [
 				default: '{}',
 				description:
 					"More fields for rows that are created, by Halo's field names, for a Halo that demands them",
+			},
+			{
+				displayName: 'Freeze From, Days Before Month End',
+				name: 'freezeDaysBefore',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 1,
+				description:
+					'The billing freeze begins on this day, counted back from the end of the month; 1 is the last day',
+			},
+			{
+				displayName: 'Freeze Until Day of Month',
+				name: 'freezeUntilDay',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 2,
+				description: 'The billing freeze ends with this day of the month',
+			},
+			{
+				displayName: 'Hand Edits',
+				name: 'handEdits',
+				type: 'options',
+				options: [
+					{ name: 'Hold', value: 'hold', description: 'A person decides' },
+					{
+						name: 'Keep Halo Until Stellr Changes',
+						value: 'keepHalo',
+						description: 'The edited count stays until Stellr has another one than before',
+					},
+					{ name: 'Stellr Wins', value: 'stellr', description: "Stellr's count is written" },
+				],
+				default: 'hold',
+				description:
+					'What happens when somebody changed a count in Halo since it was last written. Known with Saved State only.',
+			},
+			{
+				displayName: 'Hold Decreases Over Percent',
+				name: 'decreasePercent',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 25,
+				description:
+					'A decrease is held when it is more than this share and more than the seats below',
+			},
+			{
+				displayName: 'Hold Decreases Over Seats',
+				name: 'decreaseSeats',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 2,
+				description: 'A decrease is held when it is more than these seats and more than the share',
+			},
+			{
+				displayName: 'Hold Increases Over Percent',
+				name: 'increasePercent',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 50,
+				description:
+					'An increase is held when it is more than this share and more than the seats below',
+			},
+			{
+				displayName: 'Hold Increases Over Seats',
+				name: 'increaseSeats',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 10,
+				description: 'An increase is held when it is more than these seats and more than the share',
+			},
+			{
+				displayName: 'Hold Last Live Licence',
+				name: 'holdLastLiveRow',
+				type: 'boolean',
+				default: true,
+				description: "Whether the end of a client's last live licence waits for a person",
 			},
 			{
 				displayName: 'Include Unchanged',
@@ -109,6 +210,33 @@ export const policyParameters: INodeProperties[] = [
 				default: 20,
 				description:
 					'How many rows one write to Halo carries. An array that Halo refuses is halved until the row it does not take stands alone.',
+			},
+			{
+				displayName: 'Run Limit: Percent of Rows',
+				name: 'runPercentOfRows',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 5,
+				description:
+					'All decreases and ends of a run wait when they are more rows than this share and than the rows below',
+			},
+			{
+				displayName: 'Run Limit: Percent of Value',
+				name: 'runPercentOfValue',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 10,
+				description:
+					'All decreases and ends of a run wait when they take more than this share off the monthly value',
+			},
+			{
+				displayName: 'Run Limit: Rows',
+				name: 'runRows',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 5,
+				description:
+					'All decreases and ends of a run wait when they are more rows than this and than the share',
 			},
 			{
 				displayName: 'Site ID of New Rows',

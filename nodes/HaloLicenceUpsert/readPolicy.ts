@@ -8,6 +8,7 @@ import {
 	licenceKeyFields,
 	type LicencePolicy,
 } from '../../core/sync/licences/policy';
+import { defaultGuardrails, type GuardrailPolicy } from '../../core/sync/licences/guardrailPolicy';
 import { subscriptionKinds } from '../../core/stellr/schemas';
 import { extraFieldsFrom, idFrom, wordsFrom } from '../shared/parameters';
 
@@ -29,6 +30,19 @@ const optionsSchema = z.object({
 	prices: z.enum(['none', 'cost', 'both']).default('none'),
 	rowsPerRequest: z.number().int().min(1).max(50).default(20),
 	siteId: z.union([z.string(), z.number()]).default(''),
+	handEdits: z.enum(['hold', 'stellr', 'keepHalo']).default('hold'),
+	billingFreeze: z.boolean().default(true),
+	freezeDaysBefore: z.number().int().min(0).max(15).default(1),
+	freezeUntilDay: z.number().int().min(0).max(15).default(2),
+	decreaseSeats: z.number().min(0).default(defaultGuardrails.decreaseSeats),
+	decreasePercent: z.number().min(0).default(defaultGuardrails.decreasePercent),
+	increaseSeats: z.number().min(0).default(defaultGuardrails.increaseSeats),
+	increasePercent: z.number().min(0).default(defaultGuardrails.increasePercent),
+	holdLastLiveRow: z.boolean().default(true),
+	runRows: z.number().min(0).default(defaultGuardrails.runRows),
+	runPercentOfRows: z.number().min(0).default(defaultGuardrails.runPercentOfRows),
+	runPercentOfValue: z.number().min(0).default(defaultGuardrails.runPercentOfValue),
+	commitmentGraceDays: z.number().min(0).default(defaultGuardrails.commitmentGraceDays),
 	supplier: z.unknown().optional(),
 });
 
@@ -65,7 +79,34 @@ export function readLicenceSettings(context: IExecuteFunctions): LicenceSettings
 			distributor: options.distributor.trim() === '' ? null : options.distributor.trim(),
 			prices: options.prices,
 			extraFields: extraFieldsFrom(context, options.extraFields),
+			guardrails: guardrailsOf(options),
+			handEdits: options.handEdits,
+			approved: new Set(hashesFrom(context.getNodeParameter('approvedChanges', 0, ''))),
 			today: dayIn(context.getTimezone(), Date.now()),
 		},
 	};
+}
+
+function guardrailsOf(options: z.infer<typeof optionsSchema>): GuardrailPolicy {
+	const { freezeDaysBefore, freezeUntilDay } = options;
+	return {
+		decreaseSeats: options.decreaseSeats,
+		decreasePercent: options.decreasePercent,
+		increaseSeats: options.increaseSeats,
+		increasePercent: options.increasePercent,
+		holdLastLiveRow: options.holdLastLiveRow,
+		runRows: options.runRows,
+		runPercentOfRows: options.runPercentOfRows,
+		runPercentOfValue: options.runPercentOfValue,
+		commitmentGraceDays: options.commitmentGraceDays,
+		freeze: options.billingFreeze
+			? { daysBeforeMonthEnd: freezeDaysBefore, untilDay: freezeUntilDay }
+			: null,
+	};
+}
+
+/** Hashes from a text with commas or spaces, or from a list; a form's choice may hold more than the hash. */
+function hashesFrom(value: unknown): string[] {
+	const texts = Array.isArray(value) ? value.map(String) : [String(value ?? '')];
+	return texts.flatMap((text) => text.match(/\b[0-9a-f]{16}\b/g) ?? []);
 }

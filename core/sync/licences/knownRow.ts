@@ -115,7 +115,7 @@ function changeOf(context: LineContext, row: HaloLicence): RowChange {
 			return endChange(context, row);
 		case 'active':
 		case 'unknown':
-			return liveChange(context.subscription, row);
+			return liveChange(context, row);
 	}
 }
 
@@ -153,7 +153,8 @@ function endChange(context: LineContext, row: HaloLicence): RowChange {
 	};
 }
 
-function liveChange(subscription: StellrSubscription, row: HaloLicence): RowChange {
+function liveChange(context: LineContext, row: HaloLicence): RowChange {
+	const { subscription } = context;
 	const refused = quantityRefusal(subscription);
 	if (refused !== null && !(refused.code === 'quantityZero' && row.count === 0))
 		return heldChange(refused);
@@ -191,7 +192,26 @@ function liveChange(subscription: StellrSubscription, row: HaloLicence): RowChan
 		};
 	}
 	if (change.reasons.length === 0) return { ...change, reasons: [why.sameAsStellr()] };
-	return { ...change, action: 'update' };
+	return editedByHand(context, row, { ...change, action: 'update' });
+}
+
+/** Halo's count is neither Stellr's nor the one last written: a person changed it, and the policy says who is right. */
+function editedByHand(context: LineContext, row: HaloLicence, change: RowChange): RowChange {
+	const { policy, index, subscription } = context;
+	const written = index.savedFor(subscriptionKey(subscription))?.entry.lastCount ?? null;
+	const quantity = subscription.quantity ?? 0;
+	if (change.after.count === undefined || written === null || row.count === written) return change;
+	const edited = why.editedByHand(written, row.count, quantity);
+	switch (policy.handEdits) {
+		case 'stellr':
+			return { ...change, reasons: [edited, ...change.reasons] };
+		case 'keepHalo':
+			if (quantity === written)
+				return { ...same(), reasons: [why.keptAsEdited(row.count, quantity)] };
+			return { ...change, reasons: [edited, ...change.reasons] };
+		case 'hold':
+			return { ...change, action: 'held', wouldBe: 'update', reasons: [edited] };
+	}
 }
 
 /** Why a quantity cannot become a count; null when it can. Halo's count is an integer. */

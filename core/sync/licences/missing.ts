@@ -3,6 +3,7 @@ import type { CustomerLines } from './customerLines';
 import type { LicenceIndex } from './rowIndex';
 import type { LicencePlanEntry } from './plan';
 import { planItem } from '../planItem';
+import { MISSING_TIMES } from './savedRows';
 import type { GatheredCustomer } from './sameCustomer';
 import { customerKey, foldKey, subscriptionKey } from '../stellrKeys';
 
@@ -48,15 +49,23 @@ function missingAt(
 			const key = index.keyOf(row);
 			if (key === null || !key.startsWith(`${account}/`) || !row.active || row.deleted) continue;
 			if (listed.has(key) || unreadable.has(key) || isCutFrom(key, listed)) continue;
-			const plan = planItem({
-				action: 'held',
-				target: 'licence',
+			const times = (index.savedFor(key)?.entry.missingTimes ?? 0) + 1;
+			const base = {
+				action: 'held' as const,
+				target: 'licence' as const,
 				key,
 				haloId: row.id,
 				before: { is_active: true, count: row.count },
-				after: null,
-				reasons: [why.missingAtStellr()],
-			});
+			};
+			const plan =
+				times < MISSING_TIMES
+					? planItem({ ...base, after: null, reasons: [why.missingAtStellr()] })
+					: planItem({
+							...base,
+							wouldBe: 'end',
+							after: { is_active: false },
+							reasons: [why.missingThrice(MISSING_TIMES)],
+						});
 			entries.push({ customer: here[0].source, subscription: null, plan });
 		}
 	}

@@ -2,8 +2,10 @@ import type { HaloLicence } from '../../halo/schemas';
 import type { StellrSubscription } from '../../stellr/schemas';
 import { licenceReasons as why } from '../../words/planReasons';
 import type { CustomerLines } from './customerLines';
+import { released } from './approval';
 import { gatherEvidence, type Evidence } from './evidence';
 import { indexLicences, type LicenceIndex } from './rowIndex';
+import { guard, type GuardFacts } from './guardrails';
 import { missingLines } from './missing';
 import { planNewRow } from './newRow';
 import type { LicencePolicy } from './policy';
@@ -58,7 +60,18 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 			for (const plan of plans) entries.push({ customer: source, subscription, plan });
 		}
 	}
-	return [...entries, ...missingLines(gathered, index)];
+	const all = [...entries, ...missingLines(gathered, index)];
+	return released(guard(all, guardFacts(input, index)), input.policy.approved);
+}
+
+function guardFacts(input: LicencePlanInput, index: LicenceIndex): GuardFacts {
+	return {
+		guardrails: input.policy.guardrails,
+		saved: new Map((input.saved ?? []).map((entry) => [foldKey(entry.key), entry])),
+		liveRowsOf: (clientId) =>
+			index.rowsOf(clientId).filter((row) => row.active && !row.deleted).length,
+		today: input.policy.today,
+	};
 }
 
 export interface LineContext {

@@ -1,4 +1,5 @@
 import type { SubscriptionKind } from '../../stellr/schemas';
+import { defaultGuardrails, type GuardrailPolicy } from './guardrailPolicy';
 
 /** The text fields of a Halo licence that can hold our key; `snowid` is the contract's default, never proven. */
 export const licenceKeyFields = ['snowid', 'tenant_id', 'notes'] as const;
@@ -23,6 +24,12 @@ export interface LicencePolicy {
 	prices: 'none' | 'cost' | 'both';
 	/** More fields for new rows, for a Halo that demands them. */
 	extraFields: Record<string, unknown>;
+	/** How far a run may go by itself. */
+	guardrails: GuardrailPolicy;
+	/** What to do where a person changed the count in Halo since it was last written; known with Saved State only. */
+	handEdits: 'hold' | 'stellr' | 'keepHalo';
+	/** Hashes of held items that a person approved; one lapses by itself when either side moves. */
+	approved: ReadonlySet<string>;
 	/** Today in the tenant's time zone, `yyyy-MM-dd`. */
 	today: string;
 }
@@ -38,4 +45,7 @@ export const defaultLicencePolicy: Omit<LicencePolicy, 'today'> = {
 	distributor: null,
 	prices: 'none',
 	extraFields: {},
+	guardrails: defaultGuardrails,
+	handEdits: 'hold',
+	approved: new Set(),
 };

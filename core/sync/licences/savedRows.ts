@@ -23,6 +23,12 @@ export function rowsSeenByPlan(
 	}
 	const rows: SavedLicence[] = [];
 	for (const [key, group] of groups) {
+		const missing = group.find(({ plan }) => plan.reasons[0]?.code === 'missingAtStellr');
+		if (missing !== undefined) {
+			const counted = missedOnceMore(missing, known.get(key), byId, keyField, now);
+			if (counted !== null) rows.push(counted);
+			continue;
+		}
 		const settled = group.find(({ plan }) => plan.action === 'unchanged' && plan.haloId !== null);
 		const row = byId.get(settled?.plan.haloId ?? -1);
 		if (settled === undefined || row === undefined) continue;
@@ -33,14 +39,51 @@ export function rowsSeenByPlan(
 			key: settled.plan.key,
 			haloLicenceId: row.id,
 			haloClientId: row.clientId,
-			lastCount: waits ? (known.get(key)?.lastCount ?? null) : row.count,
+			lastCount: inStep(settled, row) ? row.count : (known.get(key)?.lastCount ?? null),
 			adoptedAt: waits ? row.count : null,
 			link: hasKey ? 'key' : 'map',
 			changedAt: now,
+			increaseSeats: known.get(key)?.increaseSeats ?? null,
+			increasedAt: known.get(key)?.increasedAt ?? null,
+			missingTimes: 0,
 		};
 		if (tellsMore(next, known.get(key))) rows.push(next);
 	}
 	return rows;
+}
+
+/** A count that is not Stellr's was written by somebody else, or waits: it is not the last one written. */
+function inStep({ subscription }: LicencePlanEntry, row: HaloLicence): boolean {
+	return subscription?.quantity === row.count;
+}
+
+/** Complete lists in a row that did not name the line; after the third a person may end it. */
+export const MISSING_TIMES = 3;
+
+function missedOnceMore(
+	{ plan }: LicencePlanEntry,
+	saved: SavedLicence | undefined,
+	byId: ReadonlyMap<number, HaloLicence>,
+	keyField: LicenceKeyField,
+	now: string,
+): SavedLicence | null {
+	const row = byId.get(plan.haloId ?? -1);
+	const times = saved?.missingTimes ?? 0;
+	if (row === undefined || times >= MISSING_TIMES) return null;
+	const hasKey = parseLicenceKey(keyPartOf(keyField, row.texts[keyField] ?? null)) !== null;
+	const first: SavedLicence = {
+		key: plan.key,
+		haloLicenceId: row.id,
+		haloClientId: row.clientId,
+		lastCount: null,
+		adoptedAt: null,
+		link: hasKey ? 'key' : 'map',
+		changedAt: null,
+		increaseSeats: null,
+		increasedAt: null,
+		missingTimes: 0,
+	};
+	return { ...first, ...saved, missingTimes: times + 1, changedAt: now };
 }
 
 /** A difference of the day of adoption that today's plan does not touch, such as that of a suspended line. */
@@ -70,6 +113,8 @@ export function rowsWrittenByApply(
 			(rows.get(foldKey(plan.key)) ?? known.get(foldKey(plan.key)))?.adoptedAt ?? null,
 		);
 		const count = Number(plan.after?.count ?? plan.before?.count);
+		const earlier = known.get(foldKey(plan.key));
+		const rise = Number(plan.after?.count) - Number(plan.before?.count);
 		rows.set(foldKey(plan.key), {
 			key: plan.key,
 			haloLicenceId: haloId,
@@ -78,6 +123,9 @@ export function rowsWrittenByApply(
 			adoptedAt,
 			link,
 			changedAt: now,
+			increaseSeats: rise > 0 ? rise : (earlier?.increaseSeats ?? null),
+			increasedAt: rise > 0 ? now : (earlier?.increasedAt ?? null),
+			missingTimes: 0,
 		});
 	}
 	return [...rows.values()];

@@ -17,6 +17,11 @@ export const savedLicenceSchema = z.object({
 	/** `key` when the row holds our key, `map` when only this row of the table knows the pair. */
 	link: z.enum(['key', 'map']),
 	changedAt: z.string().nullable(),
+	/** The last increase and when it was written: within some days vendors take that many seats back. */
+	increaseSeats: z.number().nullable(),
+	increasedAt: z.string().nullable(),
+	/** In how many complete lists in a row Stellr did not name it; counted to three. */
+	missingTimes: z.number(),
 });
 
 export type SavedLicence = z.infer<typeof savedLicenceSchema>;
@@ -29,7 +34,9 @@ export function tellsMore(next: SavedLicence, saved: SavedLicence | undefined): 
 		next.haloClientId !== saved.haloClientId ||
 		next.lastCount !== saved.lastCount ||
 		next.adoptedAt !== saved.adoptedAt ||
-		next.link !== saved.link
+		next.link !== saved.link ||
+		next.increaseSeats !== saved.increaseSeats ||
+		next.missingTimes !== saved.missingTimes
 	);
 }
 
@@ -53,6 +60,15 @@ export const savedLicenceRowSchema = z
 		adoptedAt: looseNumber,
 		link: z.enum(['key', 'map']).catch('key'),
 		changedAt: looseText,
+		increaseSeats: looseNumber,
+		increasedAt: looseText,
+		missingTimes: looseNumber,
 	})
-	.transform((row): SavedLicence => ({ ...row, haloLicenceId: row.haloLicenceId ?? -1 }))
+	.transform(
+		(row): SavedLicence => ({
+			...row,
+			haloLicenceId: row.haloLicenceId ?? -1,
+			missingTimes: row.missingTimes ?? 0,
+		}),
+	)
 	.refine((row) => row.haloLicenceId > 0, { path: ['haloLicenceId'], message: 'no row number' });

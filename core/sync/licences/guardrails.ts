@@ -1,0 +1,157 @@
+import { guardReasons as why } from '../../words/guardReasons';
+import { suggestedPerMonth } from '../month';
+import { planItem, type PlanItem, type Reason } from '../planItem';
+import { foldKey } from '../stellrKeys';
+import { commitmentOf } from './commitment';
+import { inFreeze, type GuardrailPolicy } from './guardrailPolicy';
+import type { LicencePlanEntry } from './plan';
+import type { SavedLicence } from './savedState';
+
+export interface GuardFacts {
+	guardrails: GuardrailPolicy;
+	/** Saved state by folded key. */
+	saved: ReadonlyMap<string, SavedLicence>;
+	/** Live rows by client, those that are not ours included. */
+	liveRowsOf: (clientId: number) => number;
+	today: string;
+}
+
+/**
+ * Turns what goes too far into held items that say why and what they would do. Looks at each item first, then at the
+ * run: one night in which much goes down is one big mistake more often than many small truths.
+ */
+export function guard(entries: LicencePlanEntry[], facts: GuardFacts): LicencePlanEntry[] {
+	const each = entries.map((entry) => {
+		const reasons = reasonsToHold(entry, entries, facts);
+		return reasons.length === 0 ? entry : held(entry, reasons);
+	});
+	const limit = runLimit(each, facts);
+	if (limit === null) return each;
+	return each.map((entry) => (goesDown(entry.plan) ? held(entry, [limit]) : entry));
+}
+
+/** Whether an item lowers what is billed: a lower count, or a row that becomes inactive. */
+export function goesDown({ action, before, after }: PlanItem): boolean {
+	if (action === 'end') return true;
+	if (action !== 'update' || after?.count === undefined) return false;
+	return seats(after.count) < seats(before?.count);
+}
+
+function reasonsToHold(
+	entry: LicencePlanEntry,
+	entries: LicencePlanEntry[],
+	facts: GuardFacts,
+): Reason[] {
+	const { plan } = entry;
+	if (plan.action === 'end') return endReasons(entry, entries, facts);
+	if (plan.action !== 'update' || plan.after?.count === undefined) return [];
+	const before = seats(plan.before?.count);
+	const after = seats(plan.after.count);
+	return after < before
+		? decreaseReasons(entry, before, after, facts)
+		: increaseReasons(before, after, facts.guardrails);
+}
+
+function decreaseReasons(
+	{ subscription, plan }: LicencePlanEntry,
+	before: number,
+	after: number,
+	facts: GuardFacts,
+): Reason[] {
+	const { guardrails, today } = facts;
+	const drop = before - after;
+	const percent = Math.round((drop / before) * 100);
+	const reasons: Reason[] = [];
+	if (drop > guardrails.decreaseSeats && percent > guardrails.decreasePercent) {
+		reasons.push(why.bigDecrease(before, after, percent));
+	}
+	const saved = facts.saved.get(foldKey(plan.key)) ?? null;
+	const options = { today, graceDays: guardrails.commitmentGraceDays };
+	const commitment =
+		subscription === null ? null : commitmentOf(subscription, drop, saved, options);
+	if (commitment?.kind === 'committed' && commitment.open === null) {
+		reasons.push(why.insideCommitment(commitment.until));
+	}
+	if (reasons.length > 0 && commitment?.kind === 'unknown') reasons.push(why.commitmentUnknown());
+	if (inFreeze(guardrails.freeze, today)) reasons.push(why.billingFreeze());
+	return reasons;
+}
+
+function increaseReasons(before: number, after: number, guardrails: GuardrailPolicy): Reason[] {
+	const rise = after - before;
+	const percent = before === 0 ? Infinity : Math.round((rise / before) * 100);
+	if (rise <= guardrails.increaseSeats || percent <= guardrails.increasePercent) return [];
+	return [why.bigIncrease(before, after)];
+}
+
+function endReasons(
+	{ customer, plan }: LicencePlanEntry,
+	entries: LicencePlanEntry[],
+	facts: GuardFacts,
+): Reason[] {
+	const reasons: Reason[] = [];
+	const clientId = customer.haloClientId;
+	if (clientId !== null && facts.guardrails.holdLastLiveRow) {
+		const ends = entries.filter(
+			(other) => other.plan.action === 'end' && other.customer.haloClientId === clientId,
+		);
+		if (facts.liveRowsOf(clientId) <= ends.length) reasons.push(why.lastLiveRow(ends.length));
+	}
+	if (inFreeze(facts.guardrails.freeze, facts.today)) reasons.push(why.billingFreeze());
+	return plan.haloId === null ? [] : reasons;
+}
+
+/** Why all decreases and ends of the run wait, or null. */
+function runLimit(entries: LicencePlanEntry[], facts: GuardFacts): Reason | null {
+	const { guardrails } = facts;
+	const down = entries.filter(({ plan }) => goesDown(plan));
+	const known = new Set(
+		entries.filter(({ plan }) => plan.haloId !== null).map(({ plan }) => plan.haloId),
+	);
+	const allowed = Math.max(guardrails.runRows, (known.size * guardrails.runPercentOfRows) / 100);
+	if (down.length > allowed) return why.manyDecreases(down.length, known.size);
+	const values = valueByCurrency(entries);
+	for (const [currency, lost] of lostByCurrency(down)) {
+		const value = values.get(currency) ?? 0;
+		const percent = value === 0 ? 0 : (lost / value) * 100;
+		if (percent > guardrails.runPercentOfValue) {
+			return why.muchValue(Math.round(percent), currency);
+		}
+	}
+	return null;
+}
+
+/** What the rows of this run bill a month at suggested prices, in minor units. */
+function valueByCurrency(entries: LicencePlanEntry[]): Map<string, number> {
+	const values = new Map<string, number>();
+	const counted = new Set<number>();
+	for (const { subscription, plan } of entries) {
+		if (subscription === null || subscription.currency === null || plan.haloId === null) continue;
+		if (counted.has(plan.haloId)) continue;
+		counted.add(plan.haloId);
+		const count = seats(plan.before?.count) || (subscription.quantity ?? 0);
+		const month = Math.round((suggestedPerMonth(subscription, count) ?? 0) * 100);
+		values.set(subscription.currency, (values.get(subscription.currency) ?? 0) + month);
+	}
+	return values;
+}
+
+function lostByCurrency(down: LicencePlanEntry[]): Map<string, number> {
+	const lost = new Map<string, number>();
+	for (const { plan } of down) {
+		if (!plan.currency || plan.moneyPerMonth === null || plan.moneyPerMonth === undefined) continue;
+		const minor = Math.round(-plan.moneyPerMonth * 100);
+		lost.set(plan.currency, (lost.get(plan.currency) ?? 0) + minor);
+	}
+	return lost;
+}
+
+function held(entry: LicencePlanEntry, reasons: Reason[]): LicencePlanEntry {
+	const { plan } = entry;
+	const waiting = { ...plan, action: 'held' as const, wouldBe: plan.action };
+	return { ...entry, plan: planItem({ ...waiting, reasons: [...reasons, ...plan.reasons] }) };
+}
+
+function seats(count: unknown): number {
+	return typeof count === 'number' ? count : 0;
+}
