@@ -60,10 +60,10 @@ function decreaseReasons(
 ): Reason[] {
 	const { guardrails, today } = facts;
 	const drop = before - after;
-	const percent = Math.round((drop / before) * 100);
+	const percent = (drop / before) * 100;
 	const reasons: Reason[] = [];
 	if (drop > guardrails.decreaseSeats && percent > guardrails.decreasePercent) {
-		reasons.push(why.bigDecrease(before, after, percent));
+		reasons.push(why.bigDecrease(before, after, Math.round(percent)));
 	}
 	const saved = facts.saved.get(foldKey(plan.key)) ?? null;
 	const options = { today, graceDays: guardrails.commitmentGraceDays };
@@ -79,7 +79,7 @@ function decreaseReasons(
 
 function increaseReasons(before: number, after: number, guardrails: GuardrailPolicy): Reason[] {
 	const rise = after - before;
-	const percent = before === 0 ? Infinity : Math.round((rise / before) * 100);
+	const percent = before === 0 ? Infinity : (rise / before) * 100;
 	if (rise <= guardrails.increaseSeats || percent <= guardrails.increasePercent) return [];
 	return [why.bigIncrease(before, after)];
 }
