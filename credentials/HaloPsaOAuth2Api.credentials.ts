@@ -60,7 +60,7 @@ export class HaloPsaOAuth2Api implements ICredentialType {
 			type: 'string',
 			default: 'all',
 			description:
-				'What the application was granted. The least that is useful: edit:customers edit:softwarelicensing, plus read:suppliers, edit:items and read:invoices where used.',
+				'What the application was granted. The least that is useful: edit:customers edit:softwarelicensing, plus read:suppliers and read:invoices where used.',
 		},
 		{
 			displayName: 'Change API Details',

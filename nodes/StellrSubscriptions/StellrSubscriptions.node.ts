@@ -78,6 +78,7 @@ export class StellrSubscriptions implements INodeType {
 					},
 				],
 				default: 'inputCustomers',
+				description: 'Whose subscriptions to read',
 			},
 			{
 				...stellrCustomerLocator,
@@ -94,6 +95,7 @@ export class StellrSubscriptions implements INodeType {
 				required: true,
 				default: '',
 				placeholder: 'e.g. 411833_1',
+				description: 'As Stellr shows it: contract number, underscore, line number',
 				displayOptions: { show: { operation: ['get'] } },
 			},
 			{
@@ -140,6 +142,7 @@ export class StellrSubscriptions implements INodeType {
 					},
 				],
 				default: 'perCustomer',
+				description: 'Halo Licence Upsert needs one item per customer to notice what is missing',
 			},
 			{
 				displayName: 'Include Raw Record',

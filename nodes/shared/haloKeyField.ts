@@ -23,7 +23,7 @@ export function keyFieldProperties(
 ): INodeProperties[] {
 	return [
 		{
-			displayName: 'Stellr Key In',
+			displayName: 'Stellr Key Stored In',
 			name: 'stellrKeyIn',
 			type: 'options',
 			options: [

@@ -13,6 +13,7 @@ export const stellrCustomerLocator: INodeProperties = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
+	description: 'The Stellr customer; discontinued ones are marked in the list',
 	modes: [
 		{
 			displayName: 'From List',
