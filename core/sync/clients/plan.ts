@@ -86,7 +86,14 @@ function planOne(customer: CustomerToPlan, run: PlanRun): PlanItem {
 
 function byKey(a: CustomerToPlan, b: CustomerToPlan): number {
 	const [first, second] = [a, b].map(({ customer }) => foldKey(customerKey(customer)));
-	return first < second ? -1 : first > second ? 1 : 0;
+	if (first !== second) return first < second ? -1 : 1;
+	// Of one customer that came twice, the one that is left out or has a client speaks: nothing is created beside it.
+	return certaintyOf(a) - certaintyOf(b);
+}
+
+function certaintyOf({ match }: CustomerToPlan): number {
+	if (match.status === 'ignored') return 0;
+	return match.client === null ? 2 : 1;
 }
 
 /** Whether reading clients and top levels is worth its requests: something would be created. */

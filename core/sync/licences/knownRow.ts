@@ -20,11 +20,11 @@ export function planKnownRow(context: LineContext, row: HaloLicence): PlanItem {
 	if (waits && change.billing && change.action !== 'held') return atAdoption(context, row, change);
 	// The difference was settled, here or by hand: the mark has done its work.
 	const settled = !waits || (!change.billing && context.subscription.quantity === row.count);
-	if (marked && settled && (change.action === 'unchanged' || change.action === 'update')) {
+	if (marked && settled && change.action !== 'held') {
 		const { keyField } = context.policy;
 		return itemOf(context, row, {
 			...change,
-			action: 'update',
+			action: change.action === 'end' ? 'end' : 'update',
 			before: { ...change.before, [keyField]: row.texts[keyField] },
 			after: {
 				...change.after,

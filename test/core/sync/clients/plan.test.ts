@@ -337,6 +337,12 @@ describe('a duplicate', () => {
 		const plans = plansFor([aCustomerToPlan(), aCustomerToPlan()], { policy: ON });
 		expect(plans[0]).toBe(plans[1]);
 	});
+
+	it('is not made of one that came once with and once without its client', () => {
+		const match = mappedTo({ id: 12, name: 'Birch Dental' });
+		const plans = plansFor([aCustomerToPlan(), aCustomerToPlan({}, { match })], { policy: ON });
+		expect(plans.map(({ action }) => action)).toEqual(['update', 'update']);
+	});
 });
 
 describe('main site addresses', () => {

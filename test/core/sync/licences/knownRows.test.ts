@@ -303,6 +303,15 @@ describe('the mark of a difference found at adoption', () => {
 		expect(after.action).toBe('held');
 	});
 
+	it('goes with the end of a row whose count somebody changed, not a night later', () => {
+		const over = lineOf({ state: 'expired', status: 'Expire', endDate: '2026-01-31' });
+		const plan = onePlan({ lines: [over], rows: [marked({ count: 20 })] });
+		expect(plan).toMatchObject({
+			action: 'end',
+			after: { is_active: false, snowid: 'us/411833_1' },
+		});
+	});
+
 	it('kept in the saved map holds the difference as well', () => {
 		const plan = onePlan({
 			lines: [lineOf({ quantity: 8 })],
