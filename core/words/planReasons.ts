@@ -305,6 +305,28 @@ export const licenceReasons = {
 			'missingAtStellr',
 			"Stellr's complete list no longer names this subscription. The row is left alone; end it by hand if it is over.",
 		),
+	succeedsById: (before: string, after: string) =>
+		reason(
+			'succeedsById',
+			`${after} takes the place of ${before}: the vendor's id is the same. The row keeps its number and its place on the invoice, and gets the new key.`,
+		),
+	succeedsByPart: (before: string, after: string) =>
+		reason(
+			'succeedsByPart',
+			`${after} seems to take the place of ${before}: the same part number, one ends when the other starts. Approve to give the row the new key; until then nothing ends and nothing is created.`,
+		),
+	successionUnclear: (rows: Array<{ id: number; name: string }>) =>
+		reason(
+			'successionUnclear',
+			`It may take the place of a line that ends, and more than one row fits: ${rows.map((row) => `"${row.name}" (${row.id})`).join(', ')}. Creating waits until it is clear.`,
+		),
+	endWaits: () =>
+		reason('endWaits', 'A line that starts now may take its place: it ends when that is clear.'),
+	activeAgain: () =>
+		reason(
+			'activeAgain',
+			'The row was ended with the old line and is live again with the new one.',
+		),
 	missingThrice: (times: number) =>
 		reason(
 			'missingAtStellr',

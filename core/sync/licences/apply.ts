@@ -106,7 +106,8 @@ async function writeRest(
 /** Rows that could not be taken over: they are not ours to change either. */
 function notTakenOver(results: Map<PlanItem, AppliedLicence>): ReadonlySet<number | null> {
 	const failed = [...results.values()].filter(
-		({ plan, outcome }) => plan.action === 'adopt' && outcome === 'notWritten',
+		({ plan, outcome }) =>
+			(plan.action === 'adopt' || plan.action === 'succeed') && outcome === 'notWritten',
 	);
 	return new Set(failed.map(({ plan }) => plan.haloId));
 }

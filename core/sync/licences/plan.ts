@@ -13,6 +13,7 @@ import { planAdoption, planKnownRow } from './knownRow';
 import { gatherCustomers, listedSeveralTimes } from './sameCustomer';
 import type { SavedLicence } from './savedState';
 import { planItem, type PlanItem } from '../planItem';
+import { withSuccession } from './succession';
 import { foldKey, parseLicenceKey, subscriptionKey } from '../stellrKeys';
 
 /** One planned row with the customer and the subscription it is about. */
@@ -61,7 +62,18 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 		}
 	}
 	const all = [...entries, ...missingLines(gathered, index)];
-	return released(guard(all, guardFacts(input, index)), input.policy.approved);
+	const succession = {
+		index,
+		policy: input.policy,
+		planRow: (start: LicencePlanEntry, row: HaloLicence) => {
+			const customer = start.customer;
+			const subscription = start.subscription;
+			if (subscription === null) return start.plan;
+			return planKnownRow({ ...shared, customer, subscription }, row);
+		},
+	};
+	const paired = withSuccession(all, succession);
+	return released(guard(paired, guardFacts(input, index)), input.policy.approved);
 }
 
 function guardFacts(input: LicencePlanInput, index: LicenceIndex): GuardFacts {

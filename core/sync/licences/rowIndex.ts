@@ -52,19 +52,22 @@ export function indexLicences(input: {
 		}
 	}
 	const saved = new Map((input.saved ?? []).map((entry) => [foldKey(entry.key), entry]));
-	const savedKeys = new Map(
-		(input.saved ?? []).map((entry) => [entry.haloLicenceId, foldKey(entry.key)]),
-	);
+	const savedKeys = newestKeys(input.saved ?? []);
+	const keyNow = (row: HaloLicence) => parsed.get(row)?.key ?? savedKeys.get(row.id) ?? null;
 
 	return {
 		rowsByKey: (key) => byKey.get(foldKey(key)) ?? [],
 		savedFor: (key) => {
 			const entry = saved.get(foldKey(key));
-			return entry === undefined ? null : { entry, row: byId.get(entry.haloLicenceId) ?? null };
+			if (entry === undefined) return null;
+			const row = byId.get(entry.haloLicenceId) ?? null;
+			// A row that was given to a successor is no longer the old line's, whatever the table still says.
+			const now = row === null ? null : keyNow(row);
+			return now === null || now === foldKey(key) ? { entry, row } : null;
 		},
 		hasSavedState: input.saved !== undefined,
 		keyTextOf: (row) => parsed.get(row) ?? null,
-		keyOf: (row) => parsed.get(row)?.key ?? savedKeys.get(row.id) ?? null,
+		keyOf: keyNow,
 		foreignTextOf: (row) => {
 			if (keyField === 'notes' || (parsed.get(row) ?? null) !== null) return null;
 			return row.texts[keyField] ?? null;
@@ -76,6 +79,12 @@ export function indexLicences(input: {
 		rowsOf: (clientId) => byClient.get(clientId) ?? [],
 		cutKeyOf: (key) => halfMarked.get(foldKey(key)) ?? cutOf(foldKey(key), texts, byKey),
 	};
+}
+
+/** The key under which the table names each row; of several the one saved last. */
+function newestKeys(saved: SavedLicence[]): Map<number, string> {
+	const inOrder = [...saved].sort((a, b) => ((a.changedAt ?? '') < (b.changedAt ?? '') ? -1 : 1));
+	return new Map(inOrder.map((entry) => [entry.haloLicenceId, foldKey(entry.key)]));
 }
 
 /** At least the account, the slash and two characters must be there, or any short text would count. */

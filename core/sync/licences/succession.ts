@@ -1,0 +1,202 @@
+import { calendarDay } from '../../halo/dates';
+import type { HaloLicence } from '../../halo/schemas';
+import type { StellrSubscription } from '../../stellr/schemas';
+import { licenceReasons as why } from '../../words/planReasons';
+import { daysBetween } from '../days';
+import { planItem, type PlanItem, type Reason } from '../planItem';
+import { licenceKeyText } from '../stellrKeys';
+import { textWithKey } from './keyText';
+import type { LicencePlanEntry } from './plan';
+import type { LicencePolicy } from './policy';
+import type { LicenceIndex } from './rowIndex';
+
+/** Days between the end of a line and the start of the one that takes its place. */
+const GAP_DAYS = 35;
+
+export interface SuccessionContext {
+	index: LicenceIndex;
+	policy: LicencePolicy;
+	/** What would differ on the row once it is the new line's. */
+	planRow: (start: LicencePlanEntry, row: HaloLicence) => PlanItem;
+}
+
+/**
+ * Renewals, plan changes and transfers may change a line's number: one line ends and another starts. Both are one item
+ * then: the Halo row gets the new key and keeps its id, since invoice lines hang on it. Pairs equal by the vendor's id
+ * apply alone; pairs guessed from part number and dates wait for a person, and until then neither half is done.
+ */
+export function withSuccession(
+	entries: LicencePlanEntry[],
+	context: SuccessionContext,
+): LicencePlanEntry[] {
+	const starts = entries.filter(isStart);
+	const ends = entries.flatMap((entry) => endingOf(entry, context.index));
+	const settled = new Map<LicencePlanEntry, LicencePlanEntry[]>();
+	settle(pairsBy(sameVendorId, starts, ends), true, context, settled);
+	// What the vendor's id has settled is no candidate for a guess.
+	const openStarts = starts.filter((start) => !settled.has(start));
+	const openEnds = ends.filter(({ entry }) => !settled.has(entry));
+	settle(pairsBy(samePart, openStarts, openEnds), false, context, settled);
+	if (settled.size === 0) return entries;
+	return entries.flatMap((entry) => settled.get(entry) ?? [entry]);
+}
+
+function settle(
+	pairs: Pair[],
+	certain: boolean,
+	context: SuccessionContext,
+	settled: Map<LicencePlanEntry, LicencePlanEntry[]>,
+): void {
+	for (const { start, candidates } of pairs) {
+		const rivals = pairs.filter(
+			(other) => other.start !== start && other.candidates.some((end) => candidates.includes(end)),
+		);
+		if (candidates.length > 1 || rivals.length > 0) {
+			settled.set(start, [unclear(start, candidates)]);
+			// Neither half is done: what ends waits with what starts.
+			for (const { entry } of candidates) settled.set(entry, [waiting(entry)]);
+			continue;
+		}
+		settled.set(start, succeeded(start, candidates[0], certain, context));
+		settled.set(candidates[0].entry, []);
+	}
+}
+
+interface Ending {
+	entry: LicencePlanEntry;
+	row: HaloLicence;
+	/** Null for a line that Stellr no longer names. */
+	subscription: StellrSubscription | null;
+	day: string | null;
+}
+
+interface Pair {
+	start: LicencePlanEntry;
+	candidates: Ending[];
+}
+
+function isStart({ subscription, plan }: LicencePlanEntry): boolean {
+	const creates = plan.action === 'create' || (plan.action === 'held' && plan.wouldBe === 'create');
+	return creates && subscription !== null && subscription.state !== 'suspended';
+}
+
+function endingOf(entry: LicencePlanEntry, index: LicenceIndex): Ending[] {
+	const { subscription, plan, customer } = entry;
+	const missing = subscription === null;
+	const over = subscription?.state === 'cancelled' || subscription?.state === 'expired';
+	if (plan.haloId === null || customer.haloClientId === null || (!missing && !over)) return [];
+	const row = index.rowsOf(customer.haloClientId).find(({ id }) => id === plan.haloId);
+	if (row === undefined || row.deleted || index.keyOf(row) === null) return [];
+	return [{ entry, row, subscription, day: subscription?.endDate ?? calendarDay(row.endDate) }];
+}
+
+function pairsBy(
+	fits: (start: StellrSubscription, end: Ending) => boolean,
+	starts: LicencePlanEntry[],
+	ends: Ending[],
+): Pair[] {
+	return starts.flatMap((start) => {
+		const { subscription, customer } = start;
+		if (subscription === null) return [];
+		const candidates = ends.filter(
+			(end) =>
+				end.entry.customer.haloClientId === customer.haloClientId &&
+				end.entry.customer.account === customer.account &&
+				fits(subscription, end),
+		);
+		return candidates.length === 0 ? [] : [{ start, candidates }];
+	});
+}
+
+function sameVendorId(start: StellrSubscription, { subscription, row }: Ending): boolean {
+	const id = start.vendorSubscriptionId?.trim().toLowerCase() ?? '';
+	if (id === '') return false;
+	if (subscription !== null) return subscription.vendorSubscriptionId?.trim().toLowerCase() === id;
+	return Object.values(row.texts).some((text) => text.trim().toLowerCase() === id);
+}
+
+function samePart(start: StellrSubscription, { subscription, row, day }: Ending): boolean {
+	if (day === null || start.startDate === null) return false;
+	if (Math.abs(daysBetween(day, start.startDate)) > GAP_DAYS) return false;
+	const own = [start.mfgPartNo, start.skuNo].filter((part): part is string => part !== null);
+	const theirs =
+		subscription === null
+			? [row.vendorProductSku, row.productSku]
+			: [subscription.mfgPartNo, subscription.skuNo];
+	return own.some((part) => theirs.includes(part));
+}
+
+function succeeded(
+	start: LicencePlanEntry,
+	{ row, entry, subscription }: Ending,
+	certain: boolean,
+	context: SuccessionContext,
+): LicencePlanEntry[] {
+	const before =
+		subscription?.subscriptionId ?? entry.plan.key.slice(entry.plan.key.indexOf('/') + 1);
+	const after = start.subscription?.subscriptionId ?? '';
+	const key = start.plan.key;
+	const change = context.planRow(start, row);
+	const rekey = rekeyItem(row, key, context, [
+		certain ? why.succeedsById(before, after) : why.succeedsByPart(before, after),
+	]);
+	if (!certain)
+		return [{ ...start, plan: planItem({ ...rekey, action: 'held', wouldBe: 'succeed' }) }];
+	// Until the new key is written the row is the old line's: the second item is not tied to the key.
+	const rest = planItem({ ...goesOn(change), link: rekey.link });
+	const items = [rekey, rest].filter(({ action }) => action !== 'unchanged');
+	return items.map((plan) => ({ ...start, plan }));
+}
+
+/** The row of a certain successor was ended for the old line only: with the new one it is live again. */
+function goesOn(change: PlanItem): PlanItem {
+	if (change.reasons[0]?.code !== 'rowInactive') return change;
+	return planItem({
+		...change,
+		action: 'update',
+		wouldBe: undefined,
+		reasons: [why.activeAgain()],
+	});
+}
+
+function rekeyItem(
+	row: HaloLicence,
+	key: string,
+	{ index, policy }: SuccessionContext,
+	reasons: Reason[],
+): PlanItem {
+	const { keyField } = policy;
+	const text = row.texts[keyField] ?? null;
+	const base = {
+		action: 'succeed' as const,
+		target: 'licence' as const,
+		key,
+		haloId: row.id,
+		reasons,
+	};
+	const held = index.keyTextOf(row);
+	if (held === null) {
+		// The pair is known from the saved licence map only, and so is its successor.
+		return planItem({ ...base, before: { count: row.count }, after: {}, link: 'map' });
+	}
+	const mark = held.adoptedAt === row.count ? row.count : null;
+	return planItem({
+		...base,
+		before: { [keyField]: text, count: row.count },
+		after: { [keyField]: textWithKey(keyField, text, licenceKeyText(key, mark)) },
+	});
+}
+
+function unclear(start: LicencePlanEntry, candidates: Ending[]): LicencePlanEntry {
+	const rows = candidates.map(({ row }) => ({ id: row.id, name: row.name }));
+	const { plan } = start;
+	const held = { ...plan, action: 'held' as const, wouldBe: 'create' as const };
+	return { ...start, plan: planItem({ ...held, reasons: [why.successionUnclear(rows)] }) };
+}
+
+function waiting(entry: LicencePlanEntry): LicencePlanEntry {
+	const { plan } = entry;
+	if (plan.action !== 'end') return entry;
+	const held = { ...plan, action: 'held' as const, wouldBe: 'end' as const };
+	return { ...entry, plan: planItem({ ...held, reasons: [why.endWaits(), ...plan.reasons] }) };
+}
