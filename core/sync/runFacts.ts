@@ -12,6 +12,8 @@ export interface RunFacts {
 	 * instead of lists, null when this run saw no list.
 	 */
 	incompleteLists: number | 'notJudged' | null;
+	/** What is known of Halo's own module, when something was to be written. */
+	nativeModule?: string;
 	/** Customers without a client whose subscriptions nobody read. */
 	customersLeftOut?: number;
 }

@@ -9,6 +9,7 @@ import {
 } from '../../core/sync/clients/summary';
 import { writingActions, type PlanItem } from '../../core/sync/planItem';
 import { connectHalo } from '../shared/connect';
+import { nativeInterlock } from '../shared/nativeInterlock';
 import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
 import { clientOf, clientOutputs, placeClient, type ClientOutputs } from './clientItems';
@@ -47,6 +48,7 @@ export async function execute(context: IExecuteFunctions): Promise<ClientOutputs
 		creates && !made.resolved
 			? await resolvedKeyField(context, halo.runtime, settings)
 			: made.policy.keyField;
+	const nativeModule = await nativeInterlock(context, halo.runtime, plans);
 	const applied = await applyClientPlan(halo.runtime, plans, {
 		keyField,
 		rowsPerRequest: settings.rowsPerRequest,
@@ -72,6 +74,7 @@ export async function execute(context: IExecuteFunctions): Promise<ClientOutputs
 		requests: halo.requests.count(),
 		needsAttention: outputs.needsAttention.length,
 		incompleteLists: incompleteCustomers(entries.map(({ customer }) => customer)),
+		nativeModule,
 	};
 	const summary = summariseClients(outcomes, facts, mappingRows(known, now));
 	outputs.summary.push(itemOf(summary, originOf(items.map((_, index) => index))));

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { keyFieldProperties } from '../shared/haloKeyField';
+import { nativeModuleOption } from '../shared/nativeInterlock';
 import { topLevelLocator } from '../shared/haloLocators';
 
 /** The settings that Plan and Apply share; both must plan alike, or an approved plan would not be the one applied. */
@@ -116,6 +117,7 @@ export const policyParameters: INodeProperties[] = [
 				description:
 					"More fields for new clients, by Halo's field names, for a Halo that demands them",
 			},
+			nativeModuleOption,
 			{
 				displayName: 'Rows per Request',
 				name: 'rowsPerRequest',

@@ -2,12 +2,14 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { PlannedLicence } from '../../core/items/licenceInput';
 import { applyLicencePlan } from '../../core/sync/licences/apply';
+import { released } from '../../core/sync/licences/approval';
 import type { LicencePlanEntry } from '../../core/sync/licences/plan';
 import { rowsSeenByPlan, rowsWrittenByApply } from '../../core/sync/licences/savedRows';
 import { nameOf, summariseLicences, type LicenceOutcome } from '../../core/sync/licences/summary';
 import { writingActions, type PlanItem } from '../../core/sync/planItem';
 import { attentionItem } from '../shared/attention';
 import { connectHalo } from '../shared/connect';
+import { nativeInterlock } from '../shared/nativeInterlock';
 import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
 import { licenceOutputs, placeOutcome, type LicenceOutputs } from './licenceItems';
@@ -44,7 +46,7 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 	const origins = new Map<LicencePlanEntry, number>();
 	for (const entry of made.entries) origins.set(entry, originOfEntry(inputs, entry));
 	const earlier = inputs.planned.map(({ planned, origin }) => {
-		const entry = entryOf(planned);
+		const [entry] = released([entryOf(planned)], settings.policy.approved);
 		origins.set(entry, origin);
 		return entry;
 	});
@@ -52,16 +54,16 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 	const names = new Map<PlanItem, string>(entries.map((entry) => [entry.plan, nameOf(entry)]));
 	const savedState =
 		inputs.saved !== undefined || inputs.planned.some(({ planned }) => planned.savedState);
-	const applied = await applyLicencePlan(
-		halo.runtime,
-		entries.map((entry) => entry.plan).filter((plan) => writingActions.includes(plan.action)),
-		{
-			keyField: settings.policy.keyField,
-			rowsPerRequest: settings.rowsPerRequest,
-			hasSavedState: savedState,
-			nameOf: (plan) => names.get(plan) ?? plan.key,
-		},
-	);
+	const plans = entries
+		.map((entry) => entry.plan)
+		.filter((plan) => writingActions.includes(plan.action));
+	const nativeModule = await nativeInterlock(context, halo.runtime, plans);
+	const applied = await applyLicencePlan(halo.runtime, plans, {
+		keyField: settings.policy.keyField,
+		rowsPerRequest: settings.rowsPerRequest,
+		hasSavedState: savedState,
+		nameOf: (plan) => names.get(plan) ?? plan.key,
+	});
 	const byPlan = new Map(applied.map((result) => [result.plan, result]));
 	const outcomes: LicenceOutcome[] = entries.map((entry) => ({
 		...entry,
@@ -100,6 +102,7 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 			requests: halo.requests.count(),
 			needsAttention: outputs.needsAttention.length,
 			incompleteLists: listsSeen(inputs),
+			nativeModule,
 			customersLeftOut: inputs.leftOut,
 		},
 		savedState ? [...seen, ...written] : [],

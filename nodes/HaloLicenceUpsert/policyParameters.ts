@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { nativeModuleOption } from '../shared/nativeInterlock';
 import { supplierLocator } from '../shared/haloLocators';
 
 /** The settings that Plan and Apply share; both must plan alike, or an approved plan would not be the one applied. */
@@ -172,6 +173,7 @@ export const policyParameters: INodeProperties[] = [
 				description:
 					'Comma-separated words; lines whose vendor, product name or SKU holds one are left out',
 			},
+			nativeModuleOption,
 			{
 				displayName: 'Only Products',
 				name: 'includeProducts',

@@ -100,7 +100,7 @@ function verdictOf(counts: Record<string, number>, facts: RunFacts): string {
 		[counts.leftOut, 'left out'],
 		[counts.needsAttention, 'need attention'],
 	]);
-	return `Clients: ${words}; ${listsText(facts.incompleteLists)}${asOfText(facts)}`;
+	return `Clients: ${words}; ${listsText(facts.incompleteLists)}${facts.nativeModule ?? ''}${asOfText(facts)}`;
 }
 
 /** What Halo needs before the first invoice of a new client; an import cannot know it. */

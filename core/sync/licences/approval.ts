@@ -15,6 +15,8 @@ export function released(
 		const { wouldBe } = plan;
 		if (plan.action !== 'held' || wouldBe === undefined || !approved.has(plan.hash)) return entry;
 		if (!writingActions.includes(wouldBe) || plan.after === null) return entry;
+		// An item that was altered on its way no longer is what was approved.
+		if (planItem(plan).hash !== plan.hash) return entry;
 		return { ...entry, plan: planItem({ ...plan, action: wouldBe, wouldBe: undefined }) };
 	});
 }

@@ -106,7 +106,7 @@ function verdictOf(counts: Record<string, number>, facts: RunFacts): string {
 		[counts.unchanged, 'unchanged'],
 		[counts.needsAttention, 'need attention'],
 	]);
-	return `Licences: ${words}; ${listsText(facts.incompleteLists)}${asOfText(facts)}`;
+	return `Licences: ${words}; ${listsText(facts.incompleteLists)}${facts.nativeModule ?? ''}${asOfText(facts)}`;
 }
 
 function textOf(
