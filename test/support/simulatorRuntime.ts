@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { Http, Runtime } from '../../core/http/types';
 
 /** Signs in at a token endpoint as n8n does, with a form body. */
