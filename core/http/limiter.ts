@@ -1,6 +1,6 @@
 import { retryAfterMs } from './retry';
 import type { Http, HttpRequest, Runtime } from './types';
-import { waitUnlessCancelled } from './waiting';
+import { unlessCancelled, waitUnlessCancelled } from './waiting';
 
 export interface LimiterOptions {
 	/** Requests under way at the same time. */
@@ -20,19 +20,34 @@ export interface Limiter {
 	pauseUntil(time: number): void;
 }
 
+type Turn = () => void;
+
 export function createLimiter(options: LimiterOptions): Limiter {
-	const queue: Array<() => void> = [];
+	const queue: Turn[] = [];
 	let begun: number[] = [];
 	let underWay = 0;
 	let pausedUntil = 0;
 
-	async function takePlace(): Promise<void> {
+	/** Answers false as soon as the execution was cancelled while it waited. */
+	async function takePlace(signal: AbortSignal | undefined): Promise<boolean> {
+		if (signal?.aborted) return false;
 		if (underWay < limiter.options.concurrency) {
 			underWay += 1;
-			return;
+			return true;
 		}
-		// The place is handed over by leave(), so nobody can slip in between.
-		await new Promise<void>((resolve) => queue.push(resolve));
+		return await new Promise<boolean>((resolve) => {
+			const giveUp = () => {
+				queue.splice(queue.indexOf(turn), 1);
+				resolve(false);
+			};
+			const turn = () => {
+				signal?.removeEventListener('abort', giveUp);
+				resolve(true);
+			};
+			signal?.addEventListener('abort', giveUp, { once: true });
+			// The place is handed over by leave(), so nobody can slip in between.
+			queue.push(turn);
+		});
 	}
 
 	function leave(): void {
@@ -54,7 +69,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
 	const limiter: Limiter = {
 		options,
 		async enter(runtime) {
-			await takePlace();
+			if (!(await takePlace(runtime.signal))) return false;
 			for (let wait = waitNeeded(runtime.now()); wait > 0; wait = waitNeeded(runtime.now())) {
 				if (!(await waitUnlessCancelled(runtime, wait))) break;
 			}
@@ -89,7 +104,7 @@ export function limitHttp(
 			};
 		}
 		try {
-			const outcome = await http(request);
+			const outcome = await unlessCancelled(http(request), runtime.signal);
 			if (outcome.kind === 'answer' && outcome.status === 429) {
 				const told = retryAfterMs(outcome.headers['retry-after'], runtime.now());
 				if (told !== null) limiter.pauseUntil(runtime.now() + told);

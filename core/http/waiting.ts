@@ -1,4 +1,4 @@
-import type { Runtime } from './types';
+import type { HttpOutcome, Runtime } from './types';
 
 /** Long waits are cut into slices so that a cancelled execution stops within half a second. */
 const SLICE_MS = 500;
@@ -16,4 +16,22 @@ export async function waitUnlessCancelled(
 		left -= slice;
 	}
 	return !runtime.signal?.aborted;
+}
+
+/**
+ * The outcome, or "cancelled" as soon as the execution is: whoever stops a run does not wait for a slow answer. What was
+ * under way may still be carried out, so for a write the outcome is unknown.
+ */
+export async function unlessCancelled(
+	outcome: Promise<HttpOutcome>,
+	signal: AbortSignal | undefined,
+): Promise<HttpOutcome> {
+	if (signal === undefined) return await outcome;
+	return await new Promise<HttpOutcome>((resolve, reject) => {
+		const giveUp = () =>
+			resolve({ kind: 'lost', cause: 'cancelled', detail: 'cancelled before the answer came' });
+		if (signal.aborted) giveUp();
+		signal.addEventListener('abort', giveUp, { once: true });
+		outcome.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+	});
 }

@@ -77,4 +77,38 @@ describe('the limiter', () => {
 			status: 200,
 		});
 	});
+
+	it('answers a cancelled request at once, though the API is still silent, and lets the next one begin', async () => {
+		const runtime = fakeRuntime([]);
+		const limiter = createLimiter({ concurrency: 1 });
+		const silent = limitHttp(async () => await new Promise(() => {}), limiter, runtime);
+		const cut = silent({ method: 'POST', path: '/' });
+		await Promise.resolve();
+		runtime.abort();
+		const outcome = await cut;
+		expect(outcome).toMatchObject({ kind: 'lost', cause: 'cancelled' });
+		// Nobody knows whether the write was carried out.
+		expect(outcome).not.toHaveProperty('sent');
+		const other = fakeRuntime([json(200, {})]);
+		expect(await limitHttp(other.http, limiter, other)(GET)).toMatchObject({ status: 200 });
+	});
+
+	it('frees a cancelled request from the queue at once and keeps the places of the others', async () => {
+		const limiter = createLimiter({ concurrency: 1 });
+		const finish: Array<(outcome: HttpOutcome) => void> = [];
+		const slow = async () => await new Promise<HttpOutcome>((resolve) => finish.push(resolve));
+		const [first, second, third] = [fakeRuntime([]), fakeRuntime([]), fakeRuntime([])];
+		const one = limitHttp(slow, limiter, first)(GET);
+		const two = limitHttp(slow, limiter, second)(GET);
+		const three = limitHttp(slow, limiter, third)(GET);
+		await Promise.resolve();
+		second.abort();
+		expect(await two).toMatchObject({ cause: 'cancelled', sent: false });
+		expect(finish).toHaveLength(1);
+		finish[0](json(200, {}));
+		expect(await one).toMatchObject({ status: 200 });
+		while (finish.length < 2) await Promise.resolve();
+		finish[1](json(200, {}));
+		expect(await three).toMatchObject({ status: 200 });
+	});
 });
