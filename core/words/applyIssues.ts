@@ -49,6 +49,24 @@ export const applyIssues = {
 			'Look at it in Halo before the next run.',
 			requestId,
 		),
+	madeTwice: (name: string, kept: number, others: number[]): Issue =>
+		issue(
+			'madeTwice',
+			`${name}: two runs created it at the same moment. ${kept} stays; ${others.join(', ')} ${others.length === 1 ? 'was' : 'were'} made inactive.`,
+			`Nothing needs doing unless somebody has used ${others.join(', ')} already: move what hangs on it to ${kept}.`,
+		),
+	stillTwice: (name: string, kept: number, others: number[]): Issue =>
+		issue(
+			'stillTwice',
+			`${name}: two runs created it at the same moment, as ${[kept, ...others].join(' and ')}, and Halo did not confirm that the later one was made inactive.`,
+			`Look at both in Halo, keep ${kept} and make ${others.join(', ')} inactive.`,
+		),
+	notReadBack: (name: string, id: number | null): Issue =>
+		issue(
+			'notReadBack',
+			`${name}: created${id === null ? '' : ` as ${id}`}, but Halo could not be read afterwards to see whether another run created it too.`,
+			'Run again: a second one with the same key would be reported.',
+		),
 	keyNotVisible: (name: string, field: string): Issue =>
 		issue(
 			'keyNotVisible',

@@ -2,9 +2,10 @@ import { postLicences } from '../../halo/licences';
 import type { Runtime } from '../../http/types';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
-import { writeInBatches, type WriteOutcome, type WriteRun } from '../batchWrite';
+import { writeInBatches, type WriteRun } from '../batchWrite';
 import { fieldOf, holds, sameField } from './compare';
 import { foldKey, parseLicenceKey } from '../stellrKeys';
+import { withoutDuplicates } from './duplicates';
 import { keyPartOf } from './keyText';
 import { lookForLicences } from './look';
 import { proveKeyVisible, type KeyProof } from './proof';
@@ -53,11 +54,28 @@ export async function applyLicencePlan(
 	} else {
 		await writeRest(runtime, rest, proof, options, results);
 	}
+	await settleDuplicates(runtime, results, fresh.value, proof, options);
 	return plans.map((plan) => {
 		const result = results.get(firstOf(plan));
 		if (result === undefined) return notWritten(plan, applyIssues.notSent(options.nameOf(plan)));
 		return result.plan === plan ? result : repeated(plan, result);
 	});
+}
+
+/** Where keys cannot be seen, a row made twice cannot be told from two rows. */
+async function settleDuplicates(
+	runtime: Runtime,
+	results: Map<PlanItem, AppliedLicence>,
+	fresh: FreshLicences,
+	proof: KeyProof,
+	options: LicenceApplyOptions,
+): Promise<void> {
+	if (proof.link === 'map' || proof.keyUnseen) return;
+	const created = [...results.values()].filter(
+		({ plan, outcome }) => plan.action === 'create' && outcome === 'written',
+	);
+	const settled = await withoutDuplicates(runtime, created, fresh.list?.length ?? 0, options);
+	for (const result of settled) results.set(result.plan, result);
 }
 
 /** What a repeated item came to: nothing was written for it beside what was written for the first. */
@@ -97,7 +115,6 @@ async function writeRest(
 			stopped: () => runtime.signal?.aborted === true,
 			run,
 		});
-		await addMissingIds(runtime, outcomes, options, proof.link);
 		for (const [row, outcome] of outcomes)
 			results.set(row.plan, resultOf(row.plan, outcome, proof.link, options));
 	}
@@ -110,31 +127,6 @@ function notTakenOver(results: Map<PlanItem, AppliedLicence>): ReadonlySet<numbe
 			(plan.action === 'adopt' || plan.action === 'succeed') && outcome === 'notWritten',
 	);
 	return new Set(failed.map(({ plan }) => plan.haloId));
-}
-
-/** An answer that named no ids is completed by looking for the keys; a later run would find them all the same. */
-async function addMissingIds(
-	runtime: Runtime,
-	outcomes: Map<LicenceRow, WriteOutcome>,
-	options: LicenceApplyOptions,
-	link: 'key' | 'map',
-): Promise<void> {
-	const nameless = [...outcomes].filter(
-		([row, outcome]) =>
-			outcome.kind === 'written' && outcome.id === null && row.plan.haloId === null,
-	);
-	if (nameless.length === 0) return;
-	const seen = await lookForLicences(
-		runtime,
-		nameless.map(([row]) => row),
-		options.keyField,
-		link,
-	);
-	for (const [row, outcome] of nameless) {
-		const state = seen.get(row);
-		if (state?.kind === 'there' && outcome.kind === 'written')
-			outcomes.set(row, { ...outcome, id: state.id });
-	}
 }
 
 function remembered(plan: PlanItem): AppliedLicence {

@@ -123,7 +123,7 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 	// A deleted row bills nothing: beside a live one it is no rival.
 	const all = index.rowsByKey(key);
 	const live = all.filter((row) => !row.deleted);
-	const rows = live.length > 0 ? live : all;
+	const rows = withoutSetAside(live.length > 0 ? live : all);
 	if (rows.length > 1) return [bare('conflict', why.duplicateKey(rows.map((row) => row.id)))];
 	const saved = index.savedFor(key);
 	const row = rows[0] ?? saved?.row ?? null;
@@ -154,6 +154,14 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 		return planAdoption(context, evidence.row, evidence.reason, evidence.reason);
 	}
 	return [planNewRow(context, evidence)];
+}
+
+/** Of rows with one key those made inactive are no rivals: so is settled what two runs created at one moment. */
+function withoutSetAside(rows: HaloLicence[]): HaloLicence[] {
+	if (rows.length < 2) return rows;
+	const active = rows.filter((row) => row.active);
+	if (active.length > 0) return active;
+	return [rows.reduce((first, row) => (row.id < first.id ? row : first))];
 }
 
 interface LeftOut {

@@ -26,6 +26,8 @@ export interface KeyProof {
 	/** Why nothing else may be written, in words for the named row; null when all may. */
 	stop: ((name: string) => Issue) | null;
 	link: 'key' | 'map';
+	/** The first key that was written is not in the list. */
+	keyUnseen?: boolean;
 }
 
 /**
@@ -113,6 +115,7 @@ async function judged(
 		results,
 		stop: (name) => applyIssues.keyOfOtherNotVisible(name, first, keyField),
 		link: 'key',
+		keyUnseen: true,
 	};
 }
 

@@ -80,7 +80,8 @@ describe('new rows', () => {
 		expect(new Set(applied.map(({ haloId }) => haloId)).size).toBe(7);
 		expect(running.halo.state.licences).toHaveLength(8);
 		expect(running.halo.requests.violations).toEqual([]);
-		expect(running.counts()).toEqual({ 'GET /softwarelicence': 1, 'POST /softwarelicence': 1 });
+		// Read before, and once more to see whether another run made them too.
+		expect(running.counts()).toEqual({ 'GET /softwarelicence': 2, 'POST /softwarelicence': 1 });
 	});
 
 	it.each(['all-or-nothing', 'partial'] as const)(
@@ -166,6 +167,85 @@ describe('new rows', () => {
 		expect(outcomesOf(applied)).toEqual(['notWritten', 'written']);
 		expect(codesOf(applied)).toEqual(['rowAppeared', null]);
 		expect(applied[0].issue?.message).toContain('"Native" (800)');
+	});
+});
+
+describe('rows that another run makes at the same moment', () => {
+	/** The other run's rows appear with the first write of this one. */
+	async function beside(running: HaloStage, other: () => void): Promise<void> {
+		const { http } = running.runtime;
+		let done = false;
+		running.runtime.http = async (request) => {
+			if (request.method === 'POST' && !done) {
+				done = true;
+				other();
+			}
+			return await http(request);
+		};
+	}
+	const activeKeys = (running: HaloStage) =>
+		running.halo.state.licences
+			.filter(({ is_active: active, snowid }) => active && snowid !== null)
+			.map(({ id, snowid }) => `${id} ${snowid}`);
+
+	it('stay single: the lowest number stays, the other is made inactive and both are reported', async () => {
+		const running = await begin([PROVED]);
+		const plans = await planAt(running, lines(3));
+		await beside(running, () =>
+			running.halo.state.licences.push(aLicenceRow({ id: 450, snowid: 'us/1001_1' })),
+		);
+		const applied = await apply(running, plans);
+		expect(activeKeys(running).filter((text) => text.endsWith('us/1001_1'))).toEqual([
+			'450 us/1001_1',
+		]);
+		expect(codesOf(applied)).toEqual([null, 'madeTwice', null]);
+		expect(applied[1].haloId).toBe(450);
+		const twin = running.halo.state.licences.find(
+			({ id, snowid }) => snowid === 'us/1001_1' && id !== 450,
+		);
+		expect(applied[1].issue?.message).toContain('450');
+		expect(applied[1].issue?.message).toContain(String(twin?.id));
+		expect(running.halo.requests.violations).toEqual([]);
+	});
+
+	it('are no conflict for the next run, which goes on with the one that stayed', async () => {
+		const running = await begin([PROVED]);
+		const plans = await planAt(running, lines(2));
+		await beside(running, () =>
+			running.halo.state.licences.push(
+				aLicenceRow({ id: 450, snowid: 'us/1001_1', count: 6, end_date: END }),
+			),
+		);
+		await apply(running, plans);
+		const { list } = await readLicences(running.runtime, {});
+		const again = plansFor({ customers: [aCustomer(lines(2))], rows: list.rows });
+		expect(again.map(({ action, haloId }) => [action, haloId])).toEqual([
+			['unchanged', expect.any(Number)],
+			['unchanged', 450],
+		]);
+	});
+
+	it('are named when Halo does not take the change of the second one', async () => {
+		const running = await begin([PROVED]);
+		const plans = await planAt(running, lines(1));
+		await beside(running, () => {
+			running.halo.state.licences.push(aLicenceRow({ id: 450, snowid: 'us/1000_1' }));
+			running.halo.faults.replace([
+				{ match: { method: 'POST', path: '/softwarelicence' }, skip: 1, times: 9, do: '400' },
+			]);
+		});
+		expect(codesOf(await apply(running, plans))).toEqual(['stillTwice']);
+	});
+
+	it('are said to be unseen when Halo could not be read afterwards', async () => {
+		const running = await begin([PROVED]);
+		const plans = await planAt(running, lines(2));
+		running.halo.faults.replace([
+			{ match: { method: 'GET', path: '/softwarelicence' }, skip: 1, times: 20, do: '500' },
+		]);
+		const applied = await apply(running, plans);
+		expect(outcomesOf(applied)).toEqual(['written', 'written']);
+		expect(codesOf(applied)).toEqual(['notReadBack', 'notReadBack']);
 	});
 });
 
