@@ -10,7 +10,7 @@ export const storedKeyRung: Rung = {
 	prepare: ({ clients, saved }) => {
 		const holders = clientsByKey(clients);
 		return (customer) => {
-			const found = holders.get(keyOf(customer)) ?? [];
+			const found = withoutSetAside(holders.get(keyOf(customer)) ?? []);
 			if (found.length === 0) return nothing();
 			const key = customerKey(customer);
 			const reason = `the key ${key} is stored on the Halo client`;
@@ -34,6 +34,12 @@ export const storedKeyRung: Rung = {
 		};
 	},
 };
+
+/** Of clients with one key those made inactive are no rivals: so is settled what two runs created at one moment. */
+function withoutSetAside(found: HaloClient[]): HaloClient[] {
+	const active = found.filter((client) => !client.inactive);
+	return active.length > 0 ? active : found;
+}
 
 function clientsByKey(clients: readonly HaloClient[]): Map<string, HaloClient[]> {
 	const holders = new Map<string, HaloClient[]>();

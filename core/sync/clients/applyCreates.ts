@@ -17,6 +17,7 @@ import {
 	type ClientApplyOptions,
 	type ClientRow,
 } from './apply';
+import { withoutDuplicateClients } from './duplicates';
 import { keyFieldName } from './keyFieldText';
 import { guardAgainstDuplicates, type NewClientGuard } from './newClient';
 
@@ -31,12 +32,24 @@ export async function createClients(
 	run: WriteRun,
 ): Promise<AppliedClient[]> {
 	if (plans.length === 0) return [];
-	const { list } = await readClients(runtime, { keyField: options.keyField });
+	const { list, keyFieldIgnored } = await readClients(runtime, { keyField: options.keyField });
 	if (!list.complete) {
 		const failure = list.failure ?? incompleteList('List Clients');
 		return plans.map((plan) => notWritten(plan, issueOfFailure(failure, options.nameOf(plan))));
 	}
 	const guard = guardAgainstDuplicates(list.rows, true);
+	const newestId = list.rows.reduce((newest, { id }) => Math.max(newest, id), 0);
+	const results = await createAll(runtime, plans, guard, options, run);
+	return await withoutDuplicateClients(runtime, results, { newestId, keyFieldIgnored }, options);
+}
+
+async function createAll(
+	runtime: Runtime,
+	plans: PlanItem[],
+	guard: NewClientGuard,
+	options: ClientApplyOptions,
+	run: WriteRun,
+): Promise<AppliedClient[]> {
 	const results: AppliedClient[] = [];
 	const rows: ClientRow[] = [];
 	for (const plan of plans) {
@@ -102,7 +115,12 @@ function settledBefore(
 	options: ClientApplyOptions,
 ): AppliedClient | null {
 	const holders = guard.clientsByKey.get(foldKey(plan.key)) ?? [];
-	if (holders.length > 0) return alreadySo(plan, holders[0].id);
+	if (holders.length > 0) {
+		const [first] = [...holders].sort(
+			(a, b) => Number(a.inactive) - Number(b.inactive) || a.id - b.id,
+		);
+		return alreadySo(plan, first.id);
+	}
 	const near = guard.near(String(plan.after?.name ?? ''));
 	if (near.length === 0) return null;
 	return notWritten(plan, applyIssues.clientAppeared(options.nameOf(plan), near[0].client.name));

@@ -1,6 +1,7 @@
 import { readClients } from '../../../../core/halo/clients';
 import { readSites } from '../../../../core/halo/sites';
 import type { KeyField } from '../../../../core/halo/keyField';
+import { matchCustomers } from '../../../../core/matching/match';
 import { applyClientPlan, type AppliedClient } from '../../../../core/sync/clients/apply';
 import { guardAgainstDuplicates } from '../../../../core/sync/clients/newClient';
 import { planClients, type CustomerToPlan } from '../../../../core/sync/clients/plan';
@@ -304,7 +305,8 @@ describe('new clients', () => {
 		]);
 		const applied = await apply(running, plans);
 		expect(applied.every(({ haloId }) => haloId !== null)).toBe(true);
-		expect(running.counts()['GET /client']).toBe(2);
+		// Once before creating, once for the numbers, once to see whether another run made them too.
+		expect(running.counts()['GET /client']).toBe(3);
 	});
 
 	it('stop after the first when Halo swallows the key field', async () => {
@@ -384,6 +386,60 @@ describe('new clients', () => {
 			]);
 		},
 	);
+});
+
+describe('clients that another run makes at the same moment', () => {
+	const twin = (id: number, key: string) =>
+		aHaloClient({
+			id,
+			name: NAMES[1],
+			customfields: [{ name: STELLR_KEY_FIELD, value: key }],
+		});
+
+	async function applyBeside(switches: Partial<HaloSwitches> = {}) {
+		const running = await begin(
+			{ clients: clientsNamed(0).concat(aHaloClient({ id: 5, name: 'Zulu' })) },
+			switches,
+		);
+		const plans = await planAt(running, unmatched(3));
+		const { http } = running.runtime;
+		let done = false;
+		running.runtime.http = async (request) => {
+			if (request.method === 'POST' && !done) {
+				done = true;
+				running.halo.state.clients.push(twin(15, 'us/901'));
+			}
+			return await http(request);
+		};
+		return { running, applied: await apply(running, plans) };
+	}
+
+	it.each(['honoured', 'ignored'] as const)(
+		'stay single: the lowest number stays, the other is made inactive, both are reported (custom fields in the list: %s)',
+		async (includeCustomFields) => {
+			const { running, applied } = await applyBeside({ includeCustomFields });
+			const holders = running.halo.state.clients.filter(({ customfields }) =>
+				customfields.some(({ value }) => value === 'us/901'),
+			);
+			expect(holders.map(({ id, inactive }) => [id, inactive])).toEqual([
+				[15, false],
+				[expect.any(Number), true],
+			]);
+			const [, second] = applied;
+			expect(second).toMatchObject({ outcome: 'written', haloId: 15 });
+			expect(second.issue?.code).toBe('madeTwice');
+			for (const { id } of holders) expect(second.issue?.message).toContain(String(id));
+			expect(running.halo.requests.violations).toEqual([]);
+		},
+	);
+
+	it('leave one client to whoever matches next', async () => {
+		const { running } = await applyBeside();
+		const { list } = await readClients(running.runtime, { keyField: CUSTOM });
+		const customer = unmatched(3)[1].customer;
+		const result = matchCustomers({ customers: [customer], clients: list.rows });
+		expect(result.mapped.map(({ client }) => client?.id)).toEqual([15]);
+	});
 });
 
 describe('addresses', () => {
