@@ -2,6 +2,7 @@ import { moneyChangeText, moneyText, sumMoney, type MoneyByCurrency } from '../m
 import { monthsOfPrice } from '../month';
 import { hashOf, writingActions, type PlanItem } from '../planItem';
 import { asOfText, countedWords, listsText, section, type RunFacts } from '../runFacts';
+import { isHeld, isSnoozed, reasonsWithoutAge, type PendingRow } from './pending';
 import type { LicencePlanEntry } from './plan';
 import type { SavedLicence } from './savedState';
 import type { AppliedLicence } from './write';
@@ -85,7 +86,8 @@ function countOutcomes(outcomes: LicenceOutcome[], facts: RunFacts): Record<stri
 		created: of('create'),
 		updated: of('update') + of('succeed'),
 		ended: of('end'),
-		held: of('held') + of('moved') + of('conflict'),
+		held: count(({ plan }) => isHeld(plan) && !isSnoozed(plan)),
+		snoozed: count(({ plan }) => isHeld(plan) && isSnoozed(plan)),
 		unchanged: of('unchanged'),
 		leftOut: of('skipped'),
 		notWritten: count((outcome) => outcome.applied?.outcome === 'notWritten'),
@@ -102,6 +104,7 @@ function verdictOf(counts: Record<string, number>, facts: RunFacts): string {
 		[counts.updated, `${planned}updated`],
 		[counts.ended, `${planned}ended`],
 		[counts.held, 'held'],
+		[counts.snoozed, 'snoozed'],
 		[counts.notWritten, 'not written'],
 		[counts.unchanged, 'unchanged'],
 		[counts.needsAttention, 'need attention'],
@@ -143,7 +146,7 @@ function textOf(
 /** Dearest first: what costs most is read first. */
 function heldLines(outcomes: LicenceOutcome[]): LicenceSummary['held'] {
 	return outcomes
-		.filter(({ plan }) => ['held', 'moved', 'conflict'].includes(plan.action))
+		.filter(({ plan }) => isHeld(plan) && !isSnoozed(plan))
 		.map((outcome) => ({
 			customer: customerName(outcome),
 			what: `${productName(outcome)}: ${reasonsText(outcome.plan)}${moneySentence(outcome.plan)}`,
@@ -152,6 +155,32 @@ function heldLines(outcomes: LicenceOutcome[]): LicenceSummary['held'] {
 			hash: outcome.plan.hash,
 		}))
 		.sort((a, b) => Math.abs(b.moneyPerMonth ?? 0) - Math.abs(a.moneyPerMonth ?? 0));
+}
+
+/** Held items as rows of the pending table, dearest first, one row a hash; snoozed ones included. */
+export function pendingRowsOf(entries: LicencePlanEntry[], today: string): PendingRow[] {
+	const rows = entries
+		.filter(({ plan }) => isHeld(plan))
+		.map((entry) => ({
+			hash: entry.plan.hash,
+			key: entry.plan.key,
+			customer: customerName(entry),
+			product: productName(entry),
+			what: reasonsWithoutAge(entry.plan)
+				.map((reason) => reason.text)
+				.join(' '),
+			wouldBe: entry.plan.wouldBe ?? '',
+			moneyPerMonth: entry.plan.moneyPerMonth ?? null,
+			currency: entry.plan.currency ?? null,
+			heldSince: today,
+		}))
+		.sort((a, b) => Math.abs(b.moneyPerMonth ?? 0) - Math.abs(a.moneyPerMonth ?? 0));
+	return [...new Map(rows.map((row) => [row.hash, row])).values()];
+}
+
+/** What was done, as the change log says it: "Business Premium: 42 to 8 seats". */
+export function changeText(entry: LicencePlanEntry): string {
+	return `${productName(entry)}: ${changeWords(entry.plan)}`;
 }
 
 function newOnNoInvoice(
@@ -253,10 +282,10 @@ export function nameOf(entry: LicencePlanEntry): string {
 	return `${customerName(entry)}, ${productName(entry)} (${id})`;
 }
 
-function customerName({ customer }: LicencePlanEntry): string {
+export function customerName({ customer }: LicencePlanEntry): string {
 	return customer.name ?? customer.haloClientName ?? customer.customerNo;
 }
 
-function productName({ subscription, plan }: LicencePlanEntry): string {
+export function productName({ subscription, plan }: LicencePlanEntry): string {
 	return subscription?.productName ?? subscription?.subscriptionId ?? plan.key;
 }
