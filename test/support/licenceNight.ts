@@ -30,12 +30,16 @@ export interface NightStage {
 }
 
 export interface NightOptions {
+	/** The day of the run; the world's own when it is left out. */
+	today?: string;
 	policy?: Partial<LicencePolicy>;
 	/** The Data table: read before and written after; undefined runs without one. */
 	saved?: Map<string, SavedLicence>;
 }
 
 export interface Night {
+	/** Who was read, and whether the list came whole. */
+	customers: CustomerLines[];
 	entries: LicencePlanEntry[];
 	applied: AppliedLicence[];
 	/** Rows that would be saved to the Data table. */
@@ -47,22 +51,30 @@ const KEY_FIELD = { kind: 'customField' as const, id: 104, name: 'CFStellrCustom
 export async function licenceStage(
 	world: World,
 	switches: Partial<HaloSwitches> = {},
+	clock: { now?: () => number } = {},
 ): Promise<NightStage> {
-	const halo = await startHaloSimulator(world.halo, { rateLimit: 0, ...switches });
-	const stellr = await startStellrSimulator(world.stellr);
+	const halo = await startHaloSimulator(world.halo, { rateLimit: 0, ...switches }, clock);
+	const stellr = await startStellrSimulator(world.stellr, {}, clock);
 	const account = world.stellr.accounts[0];
-	const haloToken = await signIn(
-		`${halo.authUrl}/token?tenant=${halo.credentials.tenant ?? ''}`,
-		halo.credentials,
-		'all',
-	);
-	const haloRuntime = runtimeFor(halo.apiUrl, haloToken);
-	const stellrRuntime = runtimeFor(stellr.url, await signIn(stellr.tokenUrl, account));
+	const signedIn = async (): Promise<[Runtime, Runtime]> => {
+		const haloToken = await signIn(
+			`${halo.authUrl}/token?tenant=${halo.credentials.tenant ?? ''}`,
+			halo.credentials,
+			'all',
+		);
+		const stellrToken = await signIn(stellr.tokenUrl, account);
+		return [runtimeFor(halo.apiUrl, haloToken), runtimeFor(stellr.url, stellrToken)];
+	};
+	let runtimes = await signedIn();
 	return {
 		halo,
 		stellr,
-		night: async (options = {}) =>
-			await runNight(haloRuntime, stellrRuntime, account.label, world.asOf, options),
+		night: async (options = {}) => {
+			// A clock that is moved by days outlives every token.
+			if (clock.now) runtimes = await signedIn();
+			const today = options.today ?? world.asOf;
+			return await runNight(runtimes[0], runtimes[1], account.label, today, options);
+		},
 		stop: async () => {
 			await Promise.all([halo.stop(), stellr.stop()]);
 		},
@@ -110,10 +122,11 @@ async function runNight(
 			})),
 			policy.keyField,
 			today,
+			saved,
 		),
 	];
 	for (const row of rows) options.saved?.set(foldKey(row.key), row);
-	return { entries, applied, rows };
+	return { customers, entries, applied, rows };
 }
 
 async function customersOf(

@@ -1,0 +1,158 @@
+/**
+ * The ledger of sixty nights: what every Halo row must come to by the documented policy, and what each client is
+ * invoiced from it. Worked out from the script alone before the first run; no line of it is the product's.
+ */
+import { APPROVALS_LAG, INVOICE_NIGHTS, type Script, type ScriptNight } from './script';
+import { dayAfter, stateOfLine } from './stellrLine';
+import { type LedgerRow, type Proposal, type SeenList } from './accounts';
+import { limited } from './limits';
+import { invoicedCents } from './money';
+import { proposalsOf } from './proposals';
+
+export interface LedgerNight {
+	night: number;
+	/** `lineId` → `count`, or `count inactive`, after the run. */
+	rows: Map<string, string>;
+	/** Line ids of what waits, with why. */
+	held: Map<string, string>;
+	/** Cents by client, in the nights of the invoice run. */
+	invoiced: Map<number, number> | null;
+}
+
+/** Whose held items the person approves; the others keep waiting. */
+export function isApproved(clientId: number, night: number): boolean {
+	return (clientId + night) % 3 !== 0;
+}
+
+export function keepLedger({ start, nights }: Script): LedgerNight[] {
+	const [account] = start.stellr.accounts;
+	const rows = start.halo.licences.map(
+		(licence): LedgerRow => ({
+			licenceId: licence.id,
+			clientId: licence.client_id,
+			lineId: (licence.snowid ?? '').replace(`${account.label}/`, ''),
+			count: licence.count,
+			active: licence.is_active,
+			remembered: null,
+			raises: [],
+			missed: 0,
+		}),
+	);
+	const prices = new Map(start.halo.licences.map(({ id, price }) => [id, price]));
+	const seen = { ends: new Map<string, string>(), renewedOn: new Map<string, string>() };
+	const reports: Proposal[][] = [];
+	return nights.map((night) => {
+		for (const { licenceId, by } of night.edits) {
+			const row = rows.find((other) => other.licenceId === licenceId);
+			if (row) row.count += by;
+		}
+		const lists = listsOf(night);
+		noteRenewals(lists, seen);
+		const weighed = limited(proposalsOf(lists, rows, night.day), {
+			day: night.day,
+			rows,
+			lists,
+			renewedOn: seen.renewedOn,
+		});
+		const approved = new Set(
+			night.approves
+				? reports[night.night - APPROVALS_LAG]
+						.filter(({ clientId }) => isApproved(clientId, night.night))
+						.map(({ print }) => print)
+				: [],
+		);
+		const held = weighed.filter(({ holds, print }) => holds.length > 0 && !approved.has(print));
+		reports.push(held.filter(({ kind }) => kind !== 'missing'));
+		carryOut(
+			weighed.filter((entry) => !held.includes(entry)),
+			lists,
+			rows,
+			night.day,
+		);
+		return {
+			night: night.night,
+			rows: new Map(
+				rows.map((row) => [row.lineId, `${row.count}${row.active ? '' : ' inactive'}`]),
+			),
+			held: new Map(held.map(({ lineId, kind, holds }) => [lineId, `${kind}: ${holds.join(' ')}`])),
+			invoiced: isInvoiceNight(night.night)
+				? invoicedCents(
+						start.halo.recurringInvoices,
+						(licenceId) => {
+							const row = rows.find((other) => other.licenceId === licenceId);
+							return row?.active ? row.count : null;
+						},
+						(licenceId) => prices.get(licenceId) ?? 0,
+					)
+				: null,
+		};
+	});
+}
+
+function isInvoiceNight(night: number): boolean {
+	return INVOICE_NIGHTS.some((invoiced) => invoiced === night);
+}
+
+/** A customer's list reaches the client that holds its number; a refused one, or an unknown number, shows nothing. */
+function listsOf(night: ScriptNight): SeenList[] {
+	return night.links.map(({ clientId, customerNo }) => {
+		const isThere = night.customers.some((customer) => customer.customerNo === customerNo);
+		if (!isThere || night.refused.includes(customerNo))
+			return { clientId, lines: [], whole: false };
+		if (night.empty) return { clientId, lines: [], whole: true };
+		const lines = night.shown.filter((line) => line.customerNo === customerNo);
+		return { clientId, lines, whole: !night.short };
+	});
+}
+
+/** The end date moved on: the new term starts the day after the old one's last. */
+function noteRenewals(
+	lists: SeenList[],
+	seen: { ends: Map<string, string>; renewedOn: Map<string, string> },
+): void {
+	for (const { subscriptionId, endDate } of lists.flatMap(({ lines }) => lines)) {
+		const before = seen.ends.get(subscriptionId);
+		if (endDate === null) continue;
+		if (before !== undefined && endDate > before)
+			seen.renewedOn.set(subscriptionId, dayAfter(before));
+		seen.ends.set(subscriptionId, endDate);
+	}
+}
+
+function carryOut(done: Proposal[], lists: SeenList[], rows: LedgerRow[], day: string): void {
+	for (const entry of done.filter(({ kind }) => kind === 'rekey')) {
+		if (entry.row) entry.row.lineId = entry.lineId;
+	}
+	for (const { kind, row, to, clientId, lineId } of done) {
+		if (kind === 'create') rows.push(newRow(clientId, lineId, to));
+		if (kind === 'end' && row) row.active = false;
+		if (kind === 'count' && row) {
+			if (to > row.count) row.raises.push({ day, seats: to - row.count });
+			Object.assign(row, { count: to, active: true, remembered: to });
+		}
+	}
+	for (const { clientId, lines, whole } of lists) {
+		for (const row of rows.filter((other) => other.clientId === clientId)) {
+			const line = lines.find(({ subscriptionId }) => subscriptionId === row.lineId);
+			if (line && line.quantity === row.count && stateOfLine(line) !== 'over')
+				row.remembered = row.count;
+			if (line) row.missed = 0;
+			else if (whole && row.active) row.missed += 1;
+			// One night of empty lists is all there is: no line is ever missing three times, and none is ended for it.
+			if (row.missed >= 3) throw new Error(`${row.lineId} is missing three times`);
+		}
+	}
+}
+
+function newRow(clientId: number, lineId: string, count: number): LedgerRow {
+	return {
+		licenceId: null,
+		clientId,
+		lineId,
+		count,
+		active: true,
+		remembered: count,
+		raises: [],
+		missed: 0,
+	};
+}
