@@ -305,6 +305,15 @@ export const licenceReasons = {
 			'missingAtStellr',
 			"Stellr's complete list no longer names this subscription. The row is left alone; end it by hand if it is over.",
 		),
+	statusIsHalos: () =>
+		reason(
+			'statusIsHalos',
+			'The subscription is over at Stellr; the status belongs to Halo, so the row stays as it is.',
+		),
+	nameChanged: (from: string, to: string) =>
+		reason('nameChanged', `Stellr calls the product "${to}", Halo "${from}".`),
+	moneyChanged: (what: 'cost' | 'price', from: number | null, to: number) =>
+		reason('moneyChanged', `The unit ${what} at Stellr is ${to}, in Halo ${from ?? 'none'}.`),
 	succeedsById: (before: string, after: string) =>
 		reason(
 			'succeedsById',

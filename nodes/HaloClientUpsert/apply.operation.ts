@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { approvedItem } from '../../core/sync/approval';
 import { applyClientPlan } from '../../core/sync/clients/apply';
 import { mappingRows, type ClientOfCustomer } from '../../core/sync/clients/mappingRows';
 import {
@@ -32,7 +33,11 @@ export async function execute(context: IExecuteFunctions): Promise<ClientOutputs
 	const made = await makePlan(context, halo.runtime, inputs.fresh, settings);
 	outputs.needsAttention.push(...inputs.attention);
 
-	const entries = [...made.entries, ...inputs.planned];
+	const earlier = inputs.planned.map((entry) => ({
+		...entry,
+		plan: approvedItem(entry.plan, settings.policy.approved),
+	}));
+	const entries = [...made.entries, ...earlier];
 	const names = new Map<PlanItem, string>();
 	const plans: PlanItem[] = [];
 	for (const { customer, plan, addressPlan } of entries) {
@@ -52,6 +57,7 @@ export async function execute(context: IExecuteFunctions): Promise<ClientOutputs
 	const applied = await applyClientPlan(halo.runtime, plans, {
 		keyField,
 		rowsPerRequest: settings.rowsPerRequest,
+		approved: settings.policy.approved,
 		nameOf: (plan) => names.get(plan) ?? plan.key,
 	});
 	const byPlan = new Map(applied.map((result) => [result.plan, result]));

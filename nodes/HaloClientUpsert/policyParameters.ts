@@ -58,12 +58,22 @@ export const policyParameters: INodeProperties[] = [
 	},
 	...keyFieldProperties({ operation: ['plan', 'apply'] }),
 	{
+		displayName: 'Approved Changes',
+		name: 'approvedChanges',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 3f9a01c2b4d5e6f7',
+		description:
+			'Hashes of held items that a person approved, separated by commas. An approval lapses when either side has moved since.',
+	},
+	{
 		displayName: 'Proper Names',
 		name: 'properNames',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add name',
 		default: {},
+		displayOptions: { show: { createMissing: ['on', 'approval'] } },
 		description: 'Names for new clients whose customer Stellr knows only by its domain',
 		options: [
 			{

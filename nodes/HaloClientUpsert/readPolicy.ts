@@ -8,7 +8,7 @@ import type { ClientPolicy, TopLevelChoice } from '../../core/sync/clients/polic
 import { dayIn } from '../../core/sync/days';
 import { foldKey } from '../../core/sync/stellrKeys';
 import { keyFieldChoice } from '../shared/haloKeyField';
-import { extraFieldsFrom, idFrom } from '../shared/parameters';
+import { extraFieldsFrom, hashesFrom, idFrom } from '../shared/parameters';
 
 export interface ClientSettings {
 	policy: ClientPolicy;
@@ -67,6 +67,7 @@ export function readClientSettings(context: IExecuteFunctions): ClientSettings {
 			cityLine: options.cityLine,
 			stateLine: options.stateLine,
 			sendCountry: options.sendCountry,
+			approved: new Set(hashesFrom(context.getNodeParameter('approvedChanges', 0, ''))),
 			today: dayIn(context.getTimezone(), Date.now()),
 		},
 	};

@@ -3,6 +3,16 @@ import type { INodeProperties } from 'n8n-workflow';
 import { nativeModuleOption } from '../shared/nativeInterlock';
 import { supplierLocator } from '../shared/haloLocators';
 
+const ownerOptions = [
+	{
+		name: 'Fill if Empty',
+		value: 'fillIfEmpty',
+		description: 'Stellr fills it once, then Halo keeps it',
+	},
+	{ name: 'Halo Wins', value: 'halo', description: 'What Halo has stays' },
+	{ name: 'Stellr Wins', value: 'stellr', description: 'It follows Stellr' },
+];
+
 /** The settings that Plan and Apply share; both must plan alike, or an approved plan would not be the one applied. */
 export const policyParameters: INodeProperties[] = [
 	{
@@ -36,6 +46,117 @@ export const policyParameters: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Distributor of New Rows',
+				name: 'distributor',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. TD SYNNEX',
+				description: 'Text for the Distributor field of rows that are created',
+			},
+			{
+				displayName: 'Extra Fields (JSON)',
+				name: 'extraFields',
+				type: 'json',
+				default: '{}',
+				description:
+					"More fields for rows that are created, by Halo's field names, for a Halo that demands them",
+			},
+			{
+				displayName: 'Include Unchanged',
+				name: 'includeUnchanged',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether rows that need no change leave by the first output too, instead of only being counted',
+			},
+			{
+				displayName: 'Key Field',
+				name: 'keyField',
+				type: 'options',
+				options: [
+					{ name: 'Notes (A Line of Its Own)', value: 'notes' },
+					{ name: 'Service Now ID (Snowid)', value: 'snowid' },
+					{ name: 'Tenant ID', value: 'tenant_id' },
+				],
+				default: 'snowid',
+				description:
+					"Field of the Halo licence that holds the Stellr key, by which the row is recognised on every later run. One row is written first and must show its key in Halo's list before others follow.",
+			},
+			{
+				displayName: 'Leave Out Products',
+				name: 'excludeProducts',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Azure plan, Duo',
+				description:
+					'Comma-separated words; lines whose vendor, product name or SKU holds one are left out',
+			},
+			nativeModuleOption,
+			{
+				displayName: 'Only Products',
+				name: 'includeProducts',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Microsoft, Acronis',
+				description:
+					'Comma-separated words; only lines whose vendor, product name or SKU holds one are taken',
+			},
+			{
+				displayName: 'Own Suppliers',
+				name: 'ownSuppliers',
+				type: 'string',
+				default: 'TD SYNNEX, TDSYNNEX, Synnex, Stellr, StreamOne',
+				description:
+					'Comma-separated supplier and distributor names that mean TD SYNNEX. Rows of any other are never taken over unseen.',
+			},
+			{
+				displayName: 'Prices of New Rows',
+				name: 'prices',
+				type: 'options',
+				options: [
+					{ name: 'Cost and Suggested Price', value: 'both' },
+					{ name: 'Cost Only', value: 'cost' },
+					{ name: 'None', value: 'none' },
+				],
+				default: 'none',
+				description:
+					'Which money fields a created row gets from Stellr. Existing rows keep theirs in any case.',
+			},
+			{
+				displayName: 'Rows per Request',
+				name: 'rowsPerRequest',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 50 },
+				default: 20,
+				description:
+					'How many rows one write to Halo carries. An array that Halo refuses is halved until the row it does not take stands alone.',
+			},
+			{
+				displayName: 'Site ID of New Rows',
+				name: 'siteId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. -1',
+				description:
+					'Site for rows that are created; empty leaves it to Halo, -1 means the client as a whole',
+			},
+			{
+				displayName: 'Supplier of New Rows',
+				name: 'supplier',
+				...supplierLocator,
+				description: 'Supplier for rows that are created; empty leaves it unset',
+			},
+		],
+	},
+	{
+		displayName: 'Guardrails',
+		name: 'guardrails',
+		type: 'collection',
+		placeholder: 'Add guardrail',
+		default: {},
+		description: 'How far a run may go by itself; what goes beyond is held',
+		options: [
+			{
 				displayName: 'Billing Freeze',
 				name: 'billingFreeze',
 				type: 'boolean',
@@ -51,22 +172,6 @@ export const policyParameters: INodeProperties[] = [
 				default: 8,
 				description:
 					'Days after a start, renewal or increase in which a committed line may go down by itself',
-			},
-			{
-				displayName: 'Distributor of New Rows',
-				name: 'distributor',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. TD SYNNEX',
-				description: 'Text for the Distributor field of rows that are created',
-			},
-			{
-				displayName: 'Extra Fields (JSON)',
-				name: 'extraFields',
-				type: 'json',
-				default: '{}',
-				description:
-					"More fields for rows that are created, by Halo's field names, for a Halo that demands them",
 			},
 			{
 				displayName: 'Freeze From, Days Before Month End',
@@ -144,76 +249,6 @@ export const policyParameters: INodeProperties[] = [
 				description: "Whether the end of a client's last live licence waits for a person",
 			},
 			{
-				displayName: 'Include Unchanged',
-				name: 'includeUnchanged',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether rows that need no change leave by the first output too, instead of only being counted',
-			},
-			{
-				displayName: 'Key Field',
-				name: 'keyField',
-				type: 'options',
-				options: [
-					{ name: 'Notes (A Line of Its Own)', value: 'notes' },
-					{ name: 'Service Now ID (Snowid)', value: 'snowid' },
-					{ name: 'Tenant ID', value: 'tenant_id' },
-				],
-				default: 'snowid',
-				description:
-					"Field of the Halo licence that holds the Stellr key, by which the row is recognised on every later run. One row is written first and must show its key in Halo's list before others follow.",
-			},
-			{
-				displayName: 'Leave Out Products',
-				name: 'excludeProducts',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Azure plan, Duo',
-				description:
-					'Comma-separated words; lines whose vendor, product name or SKU holds one are left out',
-			},
-			nativeModuleOption,
-			{
-				displayName: 'Only Products',
-				name: 'includeProducts',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Microsoft, Acronis',
-				description:
-					'Comma-separated words; only lines whose vendor, product name or SKU holds one are taken',
-			},
-			{
-				displayName: 'Own Suppliers',
-				name: 'ownSuppliers',
-				type: 'string',
-				default: 'TD SYNNEX, TDSYNNEX, Synnex, Stellr, StreamOne',
-				description:
-					'Comma-separated supplier and distributor names that mean TD SYNNEX. Rows of any other are never taken over unseen.',
-			},
-			{
-				displayName: 'Prices of New Rows',
-				name: 'prices',
-				type: 'options',
-				options: [
-					{ name: 'Cost and Suggested Price', value: 'both' },
-					{ name: 'Cost Only', value: 'cost' },
-					{ name: 'None', value: 'none' },
-				],
-				default: 'none',
-				description:
-					'Which money fields a created row gets from Stellr. Existing rows keep theirs in any case.',
-			},
-			{
-				displayName: 'Rows per Request',
-				name: 'rowsPerRequest',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 50 },
-				default: 20,
-				description:
-					'How many rows one write to Halo carries. An array that Halo refuses is halved until the row it does not take stands alone.',
-			},
-			{
 				displayName: 'Run Limit: Percent of Rows',
 				name: 'runPercentOfRows',
 				type: 'number',
@@ -240,20 +275,63 @@ export const policyParameters: INodeProperties[] = [
 				description:
 					'All decreases and ends of a run wait when they are more rows than this and than the share',
 			},
+		],
+	},
+	{
+		displayName: 'Field Owners',
+		name: 'owners',
+		type: 'collection',
+		placeholder: 'Add field',
+		default: {},
+		description: 'Who has the say over fields of rows that exist',
+		options: [
 			{
-				displayName: 'Site ID of New Rows',
-				name: 'siteId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. -1',
-				description:
-					'Site for rows that are created; empty leaves it to Halo, -1 means the client as a whole',
+				displayName: 'Cost',
+				name: 'cost',
+				type: 'options',
+				options: ownerOptions,
+				default: 'halo',
+				description: 'Unit cost; differences wait at adoption, since it may be billed',
 			},
 			{
-				displayName: 'Supplier of New Rows',
-				name: 'supplier',
-				...supplierLocator,
-				description: 'Supplier for rows that are created; empty leaves it unset',
+				displayName: 'Count',
+				name: 'count',
+				type: 'options',
+				options: ownerOptions,
+				default: 'stellr',
+				description: 'Seats, by which recurring invoices bill',
+			},
+			{
+				displayName: 'Dates',
+				name: 'dates',
+				type: 'options',
+				options: ownerOptions,
+				default: 'stellr',
+				description: 'End of the term',
+			},
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'options',
+				options: ownerOptions,
+				default: 'halo',
+				description: 'Product name',
+			},
+			{
+				displayName: 'Price',
+				name: 'price',
+				type: 'options',
+				options: ownerOptions,
+				default: 'halo',
+				description: 'Unit price; linked recurring lines may bill it',
+			},
+			{
+				displayName: 'Status',
+				name: 'status',
+				type: 'options',
+				options: ownerOptions,
+				default: 'stellr',
+				description: 'Status text, and whether an ended subscription makes the row inactive',
 			},
 		],
 	},

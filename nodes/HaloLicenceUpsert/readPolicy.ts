@@ -9,8 +9,9 @@ import {
 	type LicencePolicy,
 } from '../../core/sync/licences/policy';
 import { defaultGuardrails, type GuardrailPolicy } from '../../core/sync/licences/guardrailPolicy';
+import { defaultLicenceOwners, ownedFields } from '../../core/sync/licences/ownership';
 import { subscriptionKinds } from '../../core/stellr/schemas';
-import { extraFieldsFrom, idFrom, wordsFrom } from '../shared/parameters';
+import { extraFieldsFrom, hashesFrom, idFrom, wordsFrom } from '../shared/parameters';
 
 /** How the node runs, beside the policy. */
 export interface LicenceSettings {
@@ -30,47 +31,56 @@ const optionsSchema = z.object({
 	prices: z.enum(['none', 'cost', 'both']).default('none'),
 	rowsPerRequest: z.number().int().min(1).max(50).default(20),
 	siteId: z.union([z.string(), z.number()]).default(''),
-	handEdits: z.enum(['hold', 'stellr', 'keepHalo']).default('hold'),
-	billingFreeze: z.boolean().default(true),
-	freezeDaysBefore: z.number().int().min(0).max(15).default(1),
-	freezeUntilDay: z.number().int().min(0).max(15).default(2),
-	decreaseSeats: z.number().min(0).default(defaultGuardrails.decreaseSeats),
-	decreasePercent: z.number().min(0).default(defaultGuardrails.decreasePercent),
-	increaseSeats: z.number().min(0).default(defaultGuardrails.increaseSeats),
-	increasePercent: z.number().min(0).default(defaultGuardrails.increasePercent),
-	holdLastLiveRow: z.boolean().default(true),
-	runRows: z.number().min(0).default(defaultGuardrails.runRows),
-	runPercentOfRows: z.number().min(0).default(defaultGuardrails.runPercentOfRows),
-	runPercentOfValue: z.number().min(0).default(defaultGuardrails.runPercentOfValue),
-	commitmentGraceDays: z.number().min(0).default(defaultGuardrails.commitmentGraceDays),
 	supplier: z.unknown().optional(),
+});
+
+const bound = z.number().min(0).optional();
+const guardrailSchema = z.object({
+	handEdits: z.enum(['hold', 'stellr', 'keepHalo']).optional(),
+	billingFreeze: z.boolean().optional(),
+	freezeDaysBefore: z.number().int().min(0).max(15).optional(),
+	freezeUntilDay: z.number().int().min(0).max(15).optional(),
+	decreaseSeats: bound,
+	decreasePercent: bound,
+	increaseSeats: bound,
+	increasePercent: bound,
+	holdLastLiveRow: z.boolean().optional(),
+	runRows: bound,
+	runPercentOfRows: bound,
+	runPercentOfValue: bound,
+	commitmentGraceDays: bound,
+});
+
+const parametersSchema = z.object({
+	kinds: z.array(z.enum(subscriptionKinds)),
+	options: optionsSchema,
+	guardrails: guardrailSchema,
+	owners: z.record(z.enum(ownedFields), z.enum(['stellr', 'halo', 'fillIfEmpty'])),
 });
 
 /** The node's parameters, read once: they do not vary by item. */
 export function readLicenceSettings(context: IExecuteFunctions): LicenceSettings {
-	const kinds = z
-		.array(z.enum(subscriptionKinds))
-		.safeParse(context.getNodeParameter('kinds', 0, ['seat']));
-	const parsed = optionsSchema.safeParse(context.getNodeParameter('options', 0, {}));
-	if (!kinds.success || !parsed.success) {
-		const option = parsed.success
-			? 'Kinds of Lines'
-			: String(parsed.error.issues[0]?.path[0] ?? 'Options');
+	const parsed = parametersSchema.safeParse({
+		kinds: context.getNodeParameter('kinds', 0, ['seat']),
+		options: context.getNodeParameter('options', 0, {}),
+		guardrails: context.getNodeParameter('guardrails', 0, {}),
+		owners: context.getNodeParameter('owners', 0, {}),
+	});
+	if (!parsed.success) {
+		const parameter = String(parsed.error.issues[0]?.path.slice(-1)[0] ?? 'a parameter');
 		throw new NodeOperationError(
 			context.getNode(),
-			`The option "${option}" holds a value it does not know`,
-			{
-				description: 'Open the node, choose one of the offered values, and run it again.',
-			},
+			`The option "${parameter}" holds a value it does not know`,
+			{ description: 'Open the node, choose one of the offered values, and run it again.' },
 		);
 	}
-	const options = parsed.data;
+	const { kinds, options, guardrails, owners } = parsed.data;
 	return {
 		rowsPerRequest: options.rowsPerRequest,
 		includeUnchanged: options.includeUnchanged,
 		policy: {
 			keyField: options.keyField,
-			kinds: kinds.data,
+			kinds,
 			includeProducts: wordsFrom(options.includeProducts),
 			excludeProducts: wordsFrom(options.excludeProducts),
 			ownSuppliers: wordsFrom(options.ownSuppliers),
@@ -79,34 +89,31 @@ export function readLicenceSettings(context: IExecuteFunctions): LicenceSettings
 			distributor: options.distributor.trim() === '' ? null : options.distributor.trim(),
 			prices: options.prices,
 			extraFields: extraFieldsFrom(context, options.extraFields),
-			guardrails: guardrailsOf(options),
-			handEdits: options.handEdits,
+			owners: { ...defaultLicenceOwners, ...owners },
+			guardrails: guardrailsOf(guardrails),
+			handEdits: guardrails.handEdits ?? defaultLicencePolicy.handEdits,
 			approved: new Set(hashesFrom(context.getNodeParameter('approvedChanges', 0, ''))),
 			today: dayIn(context.getTimezone(), Date.now()),
 		},
 	};
 }
 
-function guardrailsOf(options: z.infer<typeof optionsSchema>): GuardrailPolicy {
-	const { freezeDaysBefore, freezeUntilDay } = options;
+function guardrailsOf(given: z.infer<typeof guardrailSchema>): GuardrailPolicy {
+	const { billingFreeze, freezeDaysBefore, freezeUntilDay } = given;
+	const freeze =
+		billingFreeze === false
+			? null
+			: { daysBeforeMonthEnd: freezeDaysBefore ?? 1, untilDay: freezeUntilDay ?? 2 };
 	return {
-		decreaseSeats: options.decreaseSeats,
-		decreasePercent: options.decreasePercent,
-		increaseSeats: options.increaseSeats,
-		increasePercent: options.increasePercent,
-		holdLastLiveRow: options.holdLastLiveRow,
-		runRows: options.runRows,
-		runPercentOfRows: options.runPercentOfRows,
-		runPercentOfValue: options.runPercentOfValue,
-		commitmentGraceDays: options.commitmentGraceDays,
-		freeze: options.billingFreeze
-			? { daysBeforeMonthEnd: freezeDaysBefore, untilDay: freezeUntilDay }
-			: null,
+		decreaseSeats: given.decreaseSeats ?? defaultGuardrails.decreaseSeats,
+		decreasePercent: given.decreasePercent ?? defaultGuardrails.decreasePercent,
+		increaseSeats: given.increaseSeats ?? defaultGuardrails.increaseSeats,
+		increasePercent: given.increasePercent ?? defaultGuardrails.increasePercent,
+		holdLastLiveRow: given.holdLastLiveRow ?? defaultGuardrails.holdLastLiveRow,
+		runRows: given.runRows ?? defaultGuardrails.runRows,
+		runPercentOfRows: given.runPercentOfRows ?? defaultGuardrails.runPercentOfRows,
+		runPercentOfValue: given.runPercentOfValue ?? defaultGuardrails.runPercentOfValue,
+		commitmentGraceDays: given.commitmentGraceDays ?? defaultGuardrails.commitmentGraceDays,
+		freeze,
 	};
-}
-
-/** Hashes from a text with commas or spaces, or from a list; a form's choice may hold more than the hash. */
-function hashesFrom(value: unknown): string[] {
-	const texts = Array.isArray(value) ? value.map(String) : [String(value ?? '')];
-	return texts.flatMap((text) => text.match(/\b[0-9a-f]{16}\b/g) ?? []);
 }

@@ -110,7 +110,9 @@ describe('Update licences', () => {
 		});
 		await open(world);
 		// Whatever the day of the month on which the tests run.
-		await stage.change('Update licences', 'Plan licences', { options: { billingFreeze: false } });
+		await stage.change('Update licences', 'Plan licences', {
+			guardrails: { billingFreeze: false },
+		});
 		await stage.runFlow('Update licences');
 		const before = new Map(stage.halo.state.licences.map((row) => [row.id, { ...row }]));
 		const live: World = { ...world, stellr: stage.stellr.state, halo: stage.halo.state };

@@ -23,6 +23,8 @@ export interface AppliedClient {
 export interface ClientApplyOptions {
 	keyField: KeyField | null;
 	rowsPerRequest: number;
+	/** Approved in spite of a near name. */
+	approved?: ReadonlySet<string>;
 	nameOf: (plan: PlanItem) => string;
 }
 

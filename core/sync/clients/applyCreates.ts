@@ -122,7 +122,7 @@ function settledBefore(
 		return alreadySo(plan, first.id);
 	}
 	const near = guard.near(String(plan.after?.name ?? ''));
-	if (near.length === 0) return null;
+	if (near.length === 0 || options.approved?.has(plan.hash) === true) return null;
 	return notWritten(plan, applyIssues.clientAppeared(options.nameOf(plan), near[0].client.name));
 }
 

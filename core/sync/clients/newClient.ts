@@ -63,29 +63,25 @@ export function planNewClient(context: NewClientContext): PlanItem {
 	const never = leftOutFor(customer, policy.today);
 	if (never !== null)
 		return planItem({ ...base, action: 'skipped', after: null, reasons: [never] });
-	const unclear = unclearFacts(customer);
-	if (unclear !== null)
-		return planItem({ ...base, action: 'held', after: null, reasons: [unclear] });
-
-	const name = nameFor(customer.customer, policy);
-	const after = newClientFields(customer.customer, name ?? '', policy);
 	const held = (reason: Reason) =>
+		planItem({ ...base, action: 'held', after: null, reasons: [reason] });
+	const name = nameFor(customer.customer, policy);
+	const unclear = unclearFacts(customer, name, policy);
+	if (name === null || unclear !== null) return held(unclear ?? why.noName());
+	const obstacle = obstacleTo(context, key);
+	if (obstacle !== null) return held(obstacle);
+
+	const after = newClientFields(customer.customer, name, policy);
+	// Only what a person's word can settle is open to approval.
+	const approvable = (reason: Reason) =>
 		planItem({ ...base, action: 'held', wouldBe: 'create', after, reasons: [reason] });
-	if (name === null) return heldForName(held, customer.customer);
-	if (policy.createMissing === 'off') {
-		return planItem({ ...base, action: 'held', after: null, reasons: [why.creationOff()] });
-	}
-	const wait = waitsFor(context, key, name);
-	if (wait !== null) return held(wait);
-	if (policy.createMissing === 'approval') return held(why.creationNeedsApproval());
+	const doubt = doubtAbout(context, key, name);
+	if (doubt !== null) return approvable(doubt);
+	if (policy.createMissing === 'approval') return approvable(why.creationNeedsApproval());
 	// Without a guard this item is provisional, and no name is taken yet.
 	if (guard !== null) context.namesTaken.set(normalName(name).form, name);
 	const where = 'name' in policy.topLevel ? policy.topLevel.name : 'the top level';
 	return planItem({ ...base, action: 'create', after, reasons: [why.createClient(where)] });
-}
-
-function heldForName(held: (reason: Reason) => PlanItem, customer: StellrCustomer): PlanItem {
-	return held(customer.name === null ? why.noName() : why.domainAsName(customer.name));
 }
 
 function leftOutFor(customer: CustomerToPlan, today: string): Reason | null {
@@ -95,9 +91,17 @@ function leftOutFor(customer: CustomerToPlan, today: string): Reason | null {
 	return subscriptions.some((line) => isLive(line, today)) ? null : why.noLiveLine();
 }
 
-function unclearFacts(customer: CustomerToPlan): Reason | null {
-	if (customer.subscriptions === null) return why.subscriptionsNotRead();
-	return customer.complete ? null : why.subscriptionsIncomplete();
+function unclearFacts(
+	{ customer, subscriptions, complete }: CustomerToPlan,
+	name: string | null,
+	policy: ClientPolicy,
+): Reason | null {
+	const nameless = customer.name === null ? why.noName() : why.domainAsName(customer.name);
+	// With creation off, a missing reading of its subscriptions is nobody's concern.
+	if (policy.createMissing === 'off') return name === null ? nameless : why.creationOff();
+	if (subscriptions === null) return why.subscriptionsNotRead();
+	if (!complete) return why.subscriptionsIncomplete();
+	return name === null ? nameless : null;
 }
 
 /** A line that is or may be charged; one of unknown state counts until 30 days past its end. */
@@ -107,12 +111,10 @@ export function isLive(line: StellrSubscription, today: string): boolean {
 	return line.endDate === null || daysBetween(line.endDate, today) <= 30;
 }
 
-function waitsFor(context: NewClientContext, key: string, name: string): Reason | null {
-	const { guard, policy } = context;
+/** A client that may be the customer's already: a person can say that it is another one. */
+function doubtAbout(context: NewClientContext, key: string, name: string): Reason | null {
+	const { guard } = context;
 	if (guard === null) return null;
-	if (!guard.complete) return why.clientsIncomplete();
-	const holders = guard.clientsByKey.get(foldKey(key)) ?? [];
-	if (holders.length > 0) return why.keyExists(holders.map((client) => client.name));
 	const other = guard.sameNumber(key)[0];
 	if (other !== undefined) return why.labelChanged(other.key, other.client.name);
 	const near = guard.near(name);
@@ -125,6 +127,15 @@ function waitsFor(context: NewClientContext, key: string, name: string): Reason 
 	const taken = context.namesTaken.get(normalName(name).form);
 	if (taken !== undefined)
 		return why.similarClient([{ name: taken, why: 'created in the same run' }]);
+	return null;
+}
+
+/** What stands in the way whatever a person says. */
+function obstacleTo({ guard, policy }: NewClientContext, key: string): Reason | null {
+	if (guard === null) return null;
+	if (!guard.complete) return why.clientsIncomplete();
+	const holders = guard.clientsByKey.get(foldKey(key)) ?? [];
+	if (holders.length > 0) return why.keyExists(holders.map((client) => client.name));
 	switch (policy.topLevel.kind) {
 		case 'several':
 			return why.chooseTopLevel(policy.topLevel.names);

@@ -3,6 +3,7 @@ import type { HaloSite } from '../../halo/siteSchemas';
 import type { Match } from '../../matching/schemas';
 import type { StellrCustomer, StellrSubscription } from '../../stellr/schemas';
 import { clientReasons as why } from '../../words/planReasons';
+import { approvedItem } from '../approval';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import { customerKey, foldKey } from '../stellrKeys';
 import { hasAddress, planAddress } from './address';
@@ -71,6 +72,10 @@ interface PlanRun {
 }
 
 function planOne(customer: CustomerToPlan, run: PlanRun): PlanItem {
+	return approvedItem(judged(customer, run), run.input.policy.approved);
+}
+
+function judged(customer: CustomerToPlan, run: PlanRun): PlanItem {
 	const { policy, guard } = run.input;
 	const { match } = customer;
 	if (match.status === 'ignored')
@@ -98,7 +103,11 @@ function certaintyOf({ match }: CustomerToPlan): number {
 
 /** Whether reading clients and top levels is worth its requests: something would be created. */
 export function wantsCreation(entries: ClientPlanEntry[]): boolean {
-	return entries.some((entry) => entry.plan.action === 'create');
+	return entries.some(({ plan }) => {
+		// What waits for approval is planned to the end, or the approval would be of something else.
+		const waits = plan.reasons[0]?.code === 'creationNeedsApproval';
+		return plan.action === 'create' || waits;
+	});
 }
 
 /** Clients whose main site must be known for the address policy. */

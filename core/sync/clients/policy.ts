@@ -27,6 +27,8 @@ export interface ClientPolicy {
 	stateLine: 'line3' | 'line4' | 'none';
 	/** Whether Stellr's country is sent as the site's country code. */
 	sendCountry: boolean;
+	/** Hashes of held items that a person approved; one lapses by itself when either side moves. */
+	approved: ReadonlySet<string>;
 	/** Today in the tenant's time zone, `yyyy-MM-dd`. */
 	today: string;
 }
@@ -40,4 +42,5 @@ export const defaultClientPolicy: Omit<ClientPolicy, 'today' | 'keyField'> = {
 	cityLine: 'line3',
 	stateLine: 'line4',
 	sendCountry: false,
+	approved: new Set(),
 };

@@ -1,4 +1,3 @@
-import { haloDateOf, sameDay } from '../../halo/dates';
 import type { HaloLicence } from '../../halo/schemas';
 import type { StellrSubscription } from '../../stellr/schemas';
 import { licenceReasons as why } from '../../words/planReasons';
@@ -6,7 +5,7 @@ import { textWithKey } from './keyText';
 import type { LineContext } from './plan';
 import { suggestedPerMonth } from '../month';
 import { planItem, type PlanItem, type Reason } from '../planItem';
-import { saysState, statusTextOf } from './statusText';
+import { changeOf, type RowChange } from './rowChange';
 import { licenceKeyText, subscriptionKey } from '../stellrKeys';
 
 /** The item for a row that is known to be the subscription's, by its key or by the saved map. */
@@ -91,137 +90,6 @@ export function planAdoption(
 	return [remembered, ...second];
 }
 
-interface RowChange {
-	action: 'unchanged' | 'update' | 'end' | 'held';
-	wouldBe?: 'update' | 'end';
-	before: Record<string, unknown>;
-	after: Record<string, unknown>;
-	reasons: Reason[];
-	/** Whether it changes what is billed: a count, or a row that becomes active or inactive. */
-	billing: boolean;
-}
-
-function changeOf(context: LineContext, row: HaloLicence): RowChange {
-	const { state } = context.subscription;
-	if (row.deleted) {
-		const isOver = state === 'cancelled' || state === 'expired';
-		return isOver ? { ...same(), reasons: [why.alreadyInactive()] } : heldChange(why.rowDeleted());
-	}
-	switch (state) {
-		case 'suspended':
-			return suspendedChange(context.subscription, row);
-		case 'cancelled':
-		case 'expired':
-			return endChange(context, row);
-		case 'active':
-		case 'unknown':
-			return liveChange(context, row);
-	}
-}
-
-function suspendedChange(subscription: StellrSubscription, row: HaloLicence): RowChange {
-	if (!row.active) return heldChange(why.rowInactive());
-	const status = statusChange(subscription, row);
-	if (status === null) return { ...same(), reasons: [why.stillCharged()] };
-	return {
-		action: 'update',
-		before: { status: row.status },
-		after: { status },
-		reasons: [why.stillCharged()],
-		billing: false,
-	};
-}
-
-function endChange(context: LineContext, row: HaloLicence): RowChange {
-	const { subscription, policy } = context;
-	if (!row.active) return { ...same(), reasons: [why.alreadyInactive()] };
-	const said = subscription.status ?? subscription.state;
-	const status = statusChange(subscription, row);
-	const end = {
-		before: { is_active: true, ...(status === null ? {} : { status: row.status }) },
-		after: { is_active: false, ...(status === null ? {} : { status }) },
-		billing: true,
-	};
-	if (subscription.endDate !== null && subscription.endDate < policy.today) {
-		return { ...end, action: 'end', reasons: [why.ended(said, subscription.endDate)] };
-	}
-	return {
-		...end,
-		action: 'held',
-		wouldBe: 'end',
-		reasons: [why.endsLater(said, subscription.endDate)],
-	};
-}
-
-function liveChange(context: LineContext, row: HaloLicence): RowChange {
-	const { subscription } = context;
-	const refused = quantityRefusal(subscription);
-	if (refused !== null && !(refused.code === 'quantityZero' && row.count === 0))
-		return heldChange(refused);
-	const change = { ...same(), reasons: [] as Reason[] };
-	const quantity = subscription.quantity ?? 0;
-	const status = statusChange(subscription, row);
-	if (quantity !== row.count) {
-		change.before.count = row.count;
-		change.after.count = quantity;
-		change.billing = true;
-		change.reasons.push(why.countChanged(row.count, quantity));
-	}
-	if (subscription.endDate !== null && !sameDay(subscription.endDate, row.endDate)) {
-		change.before.end_date = row.endDate;
-		change.after.end_date = haloDateOf(subscription.endDate);
-		change.reasons.push(
-			why.endDateChanged(row.endDate?.slice(0, 10) ?? null, subscription.endDate),
-		);
-	}
-	if (status !== null) {
-		change.before.status = row.status;
-		change.after.status = status;
-		change.reasons.push(why.statusChanged(status));
-	}
-	if (!row.active) {
-		const before = { ...change.before, is_active: false };
-		const after = { ...change.after, is_active: true };
-		return {
-			before,
-			after,
-			action: 'held',
-			wouldBe: 'update',
-			billing: true,
-			reasons: [why.rowInactive(), ...change.reasons],
-		};
-	}
-	if (change.reasons.length === 0) return { ...change, reasons: [why.sameAsStellr()] };
-	return editedByHand(context, row, { ...change, action: 'update' });
-}
-
-/** Halo's count is neither Stellr's nor the one last written: a person changed it, and the policy says who is right. */
-function editedByHand(context: LineContext, row: HaloLicence, change: RowChange): RowChange {
-	const { policy, index, subscription } = context;
-	const written = index.savedFor(subscriptionKey(subscription))?.entry.lastCount ?? null;
-	const quantity = subscription.quantity ?? 0;
-	if (change.after.count === undefined || written === null || row.count === written) return change;
-	const edited = why.editedByHand(written, row.count, quantity);
-	switch (policy.handEdits) {
-		case 'stellr':
-			return { ...change, reasons: [edited, ...change.reasons] };
-		case 'keepHalo':
-			if (quantity === written)
-				return { ...same(), reasons: [why.keptAsEdited(row.count, quantity)] };
-			return { ...change, reasons: [edited, ...change.reasons] };
-		case 'hold':
-			return { ...change, action: 'held', wouldBe: 'update', reasons: [edited] };
-	}
-}
-
-/** Why a quantity cannot become a count; null when it can. Halo's count is an integer. */
-export function quantityRefusal(subscription: StellrSubscription): Reason | null {
-	const { quantity } = subscription;
-	if (quantity === null) return why.quantityMissing();
-	if (!Number.isInteger(quantity) || quantity < 0) return why.quantityNotWhole(quantity);
-	return quantity === 0 ? why.quantityZero() : null;
-}
-
 function atAdoption(context: LineContext, row: HaloLicence, change: RowChange): PlanItem {
 	const quantity = context.subscription.quantity ?? 0;
 	const reason =
@@ -289,25 +157,8 @@ function seatsGained(row: HaloLicence, change: RowChange): number {
 /** A vendor's rename is said where something changes anyway; the name is never written. */
 function renamed(subscription: StellrSubscription, row: HaloLicence, change: RowChange): Reason[] {
 	const name = subscription.productName;
-	if (change.action === 'unchanged' || name === null || row.name.startsWith(name))
+	const written = change.after.name !== undefined;
+	if (change.action === 'unchanged' || name === null || written || row.name.startsWith(name))
 		return change.reasons;
 	return [...change.reasons, why.renamed(row.name, name)];
-}
-
-function statusChange(subscription: StellrSubscription, row: HaloLicence): string | null {
-	return saysState(row.status, subscription.state) ? null : statusTextOf(subscription.state);
-}
-
-function heldChange(reason: Reason): RowChange {
-	return { action: 'held', before: {}, after: {}, reasons: [reason], billing: false };
-}
-
-function same(): RowChange {
-	return {
-		action: 'unchanged',
-		before: {},
-		after: {},
-		reasons: [why.sameAsStellr()],
-		billing: false,
-	};
 }

@@ -3,7 +3,7 @@ import { daysBetween } from '../days';
 import type { Evidence } from './evidence';
 import { newLicenceFields } from './fields';
 import type { LineContext } from './plan';
-import { quantityRefusal } from './knownRow';
+import { quantityRefusal } from './rowChange';
 import { suggestedPerMonth } from '../month';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import type { StellrSubscription } from '../../stellr/schemas';

@@ -1,4 +1,5 @@
 import type { SubscriptionKind } from '../../stellr/schemas';
+import { defaultLicenceOwners, type LicenceOwners } from './ownership';
 import { defaultGuardrails, type GuardrailPolicy } from './guardrailPolicy';
 
 /** The text fields of a Halo licence that can hold our key; `snowid` is the contract's default, never proven. */
@@ -24,6 +25,8 @@ export interface LicencePolicy {
 	prices: 'none' | 'cost' | 'both';
 	/** More fields for new rows, for a Halo that demands them. */
 	extraFields: Record<string, unknown>;
+	/** Who has the say over each field of rows that exist. */
+	owners: LicenceOwners;
 	/** How far a run may go by itself. */
 	guardrails: GuardrailPolicy;
 	/** What to do where a person changed the count in Halo since it was last written; known with Saved State only. */
@@ -45,6 +48,7 @@ export const defaultLicencePolicy: Omit<LicencePolicy, 'today'> = {
 	distributor: null,
 	prices: 'none',
 	extraFields: {},
+	owners: defaultLicenceOwners,
 	guardrails: defaultGuardrails,
 	handEdits: 'hold',
 	approved: new Set(),
