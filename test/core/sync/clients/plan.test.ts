@@ -193,6 +193,21 @@ describe('creating', () => {
 		]);
 	});
 
+	it('approved by its hash is created, and an approval of something else is none', () => {
+		const policy = { ...ON, createMissing: 'approval' as const };
+		const { hash } = planFor(aCustomerToPlan(), { policy });
+		expect(
+			planFor(aCustomerToPlan(), { policy: { ...policy, approved: new Set([hash]) } }),
+		).toMatchObject({
+			action: 'create',
+			hash,
+		});
+		const renamed = aCustomerToPlan({ name: 'Birch Dental' });
+		expect(planFor(renamed, { policy: { ...policy, approved: new Set([hash]) } }).action).toBe(
+			'held',
+		);
+	});
+
 	it('after approval says what would be made', () => {
 		const plan = planFor(aCustomerToPlan(), { policy: { ...ON, createMissing: 'approval' } });
 		expect(plan).toMatchObject({ wouldBe: 'create', after: { name: 'Acorn Construction' } });
@@ -273,13 +288,16 @@ describe('creating', () => {
 describe('the name of a new client', () => {
 	const domain = aCustomerToPlan({ name: 'acornconstruction.com' });
 
-	it('is never a domain', () => {
+	it('is never a domain, not even approved', () => {
 		const plan = planFor(domain, { policy: ON });
-		expect([plan.action, plan.wouldBe, ...codesOf(plan)]).toEqual([
+		expect([plan.action, plan.wouldBe, plan.after, ...codesOf(plan)]).toEqual([
 			'held',
-			'create',
+			undefined,
+			null,
 			'domainAsName',
 		]);
+		const policy = { ...ON, approved: new Set([plan.hash]) };
+		expect(planFor(domain, { policy }).action).toBe('held');
 	});
 
 	it.each(['us/100482', '100482'])('is the proper name given for %s', (key) => {
