@@ -200,3 +200,9 @@ export function invoicedLicenceIds(invoices: readonly RecurringInvoice[]): Set<n
 function currencyOf(texts: Array<string | null>): string | null {
 	return texts.find((text) => text !== null && /^[a-z]{3}$/i.test(text))?.toUpperCase() ?? null;
 }
+
+/** Rows that an active pro-rata line counts: each change of their count may leave an entry dated at the write. */
+export function proRataLicenceIds(invoices: readonly RecurringInvoice[]): Set<number> {
+	const links = invoices.flatMap(({ lines }) => lines).flatMap((line) => line.links);
+	return new Set(links.filter(({ proRata }) => proRata).map(({ licenceId }) => licenceId));
+}

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { approvedItem } from '../../core/sync/approval';
+import { changeLogRows, type LoggableChange } from '../../core/sync/changeLog';
 import { applyClientPlan } from '../../core/sync/clients/apply';
 import { mappingRows, type ClientOfCustomer } from '../../core/sync/clients/mappingRows';
 import {
@@ -83,6 +84,24 @@ export async function execute(context: IExecuteFunctions): Promise<ClientOutputs
 		nativeModule,
 	};
 	const summary = summariseClients(outcomes, facts, mappingRows(known, now));
-	outputs.summary.push(itemOf(summary, originOf(items.map((_, index) => index))));
+	const log = changeLogRows(outcomes.flatMap(loggable), { id: context.getExecutionId(), at: now });
+	const all = originOf(items.map((_, index) => index));
+	outputs.summary.push(itemOf({ ...summary, changeLogRows: log }, all));
 	return outputs;
+}
+
+/** The client and its address are two changes, each with its own row. */
+function loggable(outcome: ClientOutcome): LoggableChange[] {
+	const { customer, plan, applied, addressPlan, addressApplied } = outcome;
+	const shared = {
+		haloClientId: clientOf(outcome)?.haloClientId ?? null,
+		customer: nameOfCustomer(customer),
+		what:
+			plan.action === 'create' ? `new client ${String(plan.after?.name ?? '')}` : 'client linked',
+	};
+	const changes: LoggableChange[] = [];
+	if (applied !== null) changes.push({ ...applied, ...shared, plan });
+	if (addressPlan !== null && addressApplied !== null)
+		changes.push({ ...addressApplied, ...shared, plan: addressPlan, what: 'address of the site' });
+	return changes;
 }

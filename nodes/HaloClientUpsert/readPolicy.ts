@@ -5,10 +5,11 @@ import { z } from 'zod';
 import { customFieldName } from '../../core/halo/clientFields';
 import type { KeyField, KeyFieldChoice } from '../../core/halo/keyField';
 import type { ClientPolicy, TopLevelChoice } from '../../core/sync/clients/policy';
+import { approvedHashes } from '../../core/sync/approvedHashes';
 import { dayIn } from '../../core/sync/days';
 import { foldKey } from '../../core/sync/stellrKeys';
 import { keyFieldChoice } from '../shared/haloKeyField';
-import { extraFieldsFrom, hashesFrom, idFrom } from '../shared/parameters';
+import { extraFieldsFrom, idFrom } from '../shared/parameters';
 
 export interface ClientSettings {
 	policy: ClientPolicy;
@@ -67,7 +68,7 @@ export function readClientSettings(context: IExecuteFunctions): ClientSettings {
 			cityLine: options.cityLine,
 			stateLine: options.stateLine,
 			sendCountry: options.sendCountry,
-			approved: new Set(hashesFrom(context.getNodeParameter('approvedChanges', 0, ''))),
+			approved: new Set(approvedHashes(context.getNodeParameter('approvedChanges', 0, ''))),
 			today: dayIn(context.getTimezone(), Date.now()),
 		},
 	};

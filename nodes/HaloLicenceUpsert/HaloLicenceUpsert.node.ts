@@ -2,6 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type {
 	IExecuteFunctions,
 	INodeExecutionData,
+	INodeProperties,
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
@@ -16,8 +17,15 @@ import * as apply from './apply.operation';
 import { licenceOutputs } from './licenceItems';
 import * as plan from './plan.operation';
 import { policyParameters } from './policyParameters';
+import * as revert from './revert.operation';
 
-const operations = { plan, apply };
+const operations = { plan, apply, revert };
+
+/** Revert knows no policy, only how and where rows are written. */
+function notOnRevert(parameter: INodeProperties): INodeProperties {
+	if (parameter.name === 'options') return parameter;
+	return { ...parameter, displayOptions: { hide: { operation: ['revert'] } } };
+}
 
 export class HaloLicenceUpsert implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,7 +34,8 @@ export class HaloLicenceUpsert implements INodeType {
 		icon: { light: 'file:haloLicenceUpsert.svg', dark: 'file:haloLicenceUpsert.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] === "apply" ? "Apply" : "Plan" }}',
+		subtitle:
+			'={{ { apply: "Apply", plan: "Plan", revert: "Revert" }[$parameter["operation"]] ?? "" }}',
 		description:
 			'Keep one HaloPSA licence per Stellr subscription, planned before anything is written',
 		defaults: { name: 'Halo Licence Upsert' },
@@ -64,12 +73,20 @@ export class HaloLicenceUpsert implements INodeType {
 						description: 'Say what would be written and why, and write nothing',
 						action: 'Plan licences',
 					},
+					{
+						name: 'Revert',
+						value: 'revert',
+						description:
+							'Take back what earlier runs wrote, from the change log or from plan items',
+						action: 'Revert written licences',
+					},
 				],
 				default: 'plan',
 			},
 			...plan.description,
 			...apply.description,
-			...policyParameters,
+			...revert.description,
+			...policyParameters.map(notOnRevert),
 		],
 	};
 
@@ -77,7 +94,7 @@ export class HaloLicenceUpsert implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const outputs = await wholeNode(this, { count: 4, needsAttention: 2 }, async () => {
-			const operation = this.getNodeParameter('operation', 0) === 'apply' ? 'apply' : 'plan';
+			const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
 			const named = await operations[operation].execute(this);
 			this.addExecutionHints(...heldHints(named));
 			return inOrder(licenceOutputs, named);

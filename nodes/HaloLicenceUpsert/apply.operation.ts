@@ -1,12 +1,20 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { PlannedLicence } from '../../core/items/licenceInput';
+import { changeLogRows } from '../../core/sync/changeLog';
 import { applyLicencePlan } from '../../core/sync/licences/apply';
 import { released } from '../../core/sync/licences/approval';
 import type { LicencePlanEntry } from '../../core/sync/licences/plan';
 import { rowsSeenByPlan, rowsWrittenByApply } from '../../core/sync/licences/savedRows';
-import { nameOf, summariseLicences, type LicenceOutcome } from '../../core/sync/licences/summary';
+import {
+	changeText,
+	customerName,
+	nameOf,
+	summariseLicences,
+	type LicenceOutcome,
+} from '../../core/sync/licences/summary';
 import { writingActions, type PlanItem } from '../../core/sync/planItem';
+import { runRow } from '../../core/sync/runRow';
 import { attentionItem } from '../shared/attention';
 import { connectHalo } from '../shared/connect';
 import { nativeInterlock } from '../shared/nativeInterlock';
@@ -107,8 +115,44 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 		},
 		savedState ? [...seen, ...written] : [],
 	);
-	outputs.summary.push(itemOf(summary, all));
+	const memory = memoryOf(context, outcomes, settings.policy.approved, now);
+	const { verdict, counts } = summary;
+	const good = counts.notWritten === 0 && inputs.incompleteLists === 0;
+	const row = runRow({ flow: context.getWorkflow().name ?? '', at: now, verdict, good });
+	outputs.summary.push(itemOf({ ...summary, ...memory, runRows: [row] }, all));
 	return outputs;
+}
+
+/** What Data tables may keep of this run: what it changed, and which approvals it used up. */
+function memoryOf(
+	context: IExecuteFunctions,
+	outcomes: LicenceOutcome[],
+	approved: ReadonlySet<string>,
+	at: string,
+): object {
+	const changes = outcomes.flatMap((outcome) =>
+		outcome.applied === null
+			? []
+			: [
+					{
+						...outcome.applied,
+						plan: outcome.plan,
+						haloClientId: outcome.customer.haloClientId,
+						customer: customerName(outcome),
+						what: changeText(outcome),
+					},
+				],
+	);
+	const settled = changes.filter(
+		({ plan, outcome }) => approved.has(plan.hash) && outcome !== 'notWritten',
+	);
+	const known = new Set(changes.map(({ plan }) => plan.hash));
+	return {
+		changeLogRows: changeLogRows(changes, { id: context.getExecutionId(), at }),
+		pendingGone: settled.map(({ plan }) => ({ hash: plan.hash, key: plan.key })),
+		/** Approved hashes that no item has any more: either side moved since, or they were mistyped. */
+		approvalsLapsed: [...approved].filter((hash) => !known.has(hash)),
+	};
 }
 
 function entryOf(planned: PlannedLicence): LicencePlanEntry {

@@ -1,8 +1,12 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Issue } from '../../core/items/issue';
+import { approvalForm } from '../../core/sync/licences/approvalForm';
+import { judgedBy, pendingChanges, withAges } from '../../core/sync/licences/pending';
 import { rowsSeenByPlan } from '../../core/sync/licences/savedRows';
-import { summariseLicences } from '../../core/sync/licences/summary';
+import { pendingRowsOf, summariseLicences } from '../../core/sync/licences/summary';
+import { writingActions } from '../../core/sync/planItem';
+import { runRow } from '../../core/sync/runRow';
 import { attentionItem } from '../shared/attention';
 import { connectHalo } from '../shared/connect';
 import { emptyOutputs } from '../shared/outputs';
@@ -21,13 +25,15 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 	const inputs = readInputs(context);
 	const outputs: LicenceOutputs = emptyOutputs(licenceOutputs);
 	const halo = await connectHalo(context);
-	const { entries, licences, rejected } = await makePlan(context, halo, inputs, settings);
+	const { entries: planned, licences, rejected } = await makePlan(context, halo, inputs, settings);
+	const { today } = settings.policy;
+	const entries = withAges(planned, inputs.pending, today);
 	const all = originOf(context.getInputData(0).map((_, index) => index));
 	outputs.needsAttention.push(...inputs.attention);
 	for (const record of rejected)
 		outputs.needsAttention.push(attentionItem(record.issue, { haloLicenceId: record.id }, all));
-	for (const { planned, origin } of inputs.planned)
-		outputs.needsAttention.push(attentionItem(alreadyPlanned(origin), planned, origin));
+	for (const { planned: item, origin } of inputs.planned)
+		outputs.needsAttention.push(attentionItem(alreadyPlanned(origin), item, origin));
 	const savedState = inputs.saved !== undefined;
 	const facts = { ...settings, savedState, asOf: inputs.readAt };
 	for (const entry of entries) {
@@ -41,11 +47,12 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 		settings.policy.keyField,
 		nowText(),
 	);
+	const now = nowText();
 	const summary = summariseLicences(
 		entries.map((entry) => ({ ...entry, applied: null })),
 		{
 			operation: 'plan',
-			asOf: inputs.readAt ?? nowText(),
+			asOf: inputs.readAt ?? now,
 			timeZone: context.getTimezone(),
 			requests: halo.requests.count(),
 			needsAttention: outputs.needsAttention.length,
@@ -54,7 +61,20 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 		},
 		savedState ? rows : [],
 	);
-	outputs.summary.push(itemOf(summary, all));
+	const held = pendingRowsOf(entries, today);
+	const writes = entries.some(({ plan }) => writingActions.includes(plan.action));
+	const { verdict } = summary;
+	const good = listsSeen(inputs) === 0;
+	const memory = {
+		...pendingChanges(held, inputs.pending, judgedBy(entries, inputs.customers)),
+		// Where something is to be written, Apply says how the run went.
+		runRows:
+			writes && good
+				? []
+				: [runRow({ flow: context.getWorkflow().name ?? '', at: now, verdict, good })],
+		form: approvalForm(entries),
+	};
+	outputs.summary.push(itemOf({ ...summary, ...memory }, all));
 	return outputs;
 }
 

@@ -5,6 +5,7 @@ import { readLicenceInput, type PlannedLicence } from '../../core/items/licenceI
 import { notUnderstood } from '../../core/items/notUnderstood';
 import type { CustomerLines } from '../../core/sync/licences/customerLines';
 import type { StellrSubscription } from '../../core/stellr/schemas';
+import { savedPendingSchema, type SavedPending } from '../../core/sync/licences/pending';
 import type { LicencePlanEntry } from '../../core/sync/licences/plan';
 import { savedLicenceRowSchema, type SavedLicence } from '../../core/sync/licences/savedState';
 import type { RunFacts } from '../../core/sync/runFacts';
@@ -20,6 +21,8 @@ export interface LicenceInputs {
 	planned: Array<{ planned: PlannedLicence; origin: number }>;
 	/** Undefined when no saved state is connected; an empty list when it is and holds nothing yet. */
 	saved: SavedLicence[] | undefined;
+	/** Held items of earlier runs, from the same input. */
+	pending: SavedPending[];
 	attention: INodeExecutionData[];
 	leftOut: number;
 	incompleteLists: number;
@@ -35,6 +38,7 @@ export function readInputs(context: IExecuteFunctions): LicenceInputs {
 		originOf: new Map(),
 		planned: [],
 		saved: undefined,
+		pending: [],
 		attention: [],
 		leftOut: 0,
 		incompleteLists: 0,
@@ -123,6 +127,12 @@ function takeSubscription(
 function takeSavedRow(inputs: LicenceInputs, row: INodeExecutionData, index: number): void {
 	// "Always Output Data" of the Data table node stands for an empty table.
 	if (Object.keys(row.json).length === 0) return;
+	if ('hash' in row.json) {
+		const pending = savedPendingSchema.safeParse(row.json);
+		// A row that somebody emptied by hand is as good as none: the item is new again.
+		if (pending.success) inputs.pending.push(pending.data);
+		return;
+	}
 	const parsed = savedLicenceRowSchema.safeParse(row.json);
 	if (parsed.success) {
 		inputs.saved?.push(parsed.data);

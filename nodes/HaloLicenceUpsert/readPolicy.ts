@@ -2,6 +2,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { approvedHashes } from '../../core/sync/approvedHashes';
 import { dayIn } from '../../core/sync/days';
 import {
 	defaultLicencePolicy,
@@ -11,7 +12,7 @@ import {
 import { defaultGuardrails, type GuardrailPolicy } from '../../core/sync/licences/guardrailPolicy';
 import { defaultLicenceOwners, ownedFields } from '../../core/sync/licences/ownership';
 import { subscriptionKinds } from '../../core/stellr/schemas';
-import { extraFieldsFrom, hashesFrom, idFrom, wordsFrom } from '../shared/parameters';
+import { extraFieldsFrom, idFrom, wordsFrom } from '../shared/parameters';
 
 /** How the node runs, beside the policy. */
 export interface LicenceSettings {
@@ -92,7 +93,7 @@ export function readLicenceSettings(context: IExecuteFunctions): LicenceSettings
 			owners: { ...defaultLicenceOwners, ...owners },
 			guardrails: guardrailsOf(guardrails),
 			handEdits: guardrails.handEdits ?? defaultLicencePolicy.handEdits,
-			approved: new Set(hashesFrom(context.getNodeParameter('approvedChanges', 0, ''))),
+			approved: new Set(approvedHashes(context.getNodeParameter('approvedChanges', 0, ''))),
 			today: dayIn(context.getTimezone(), Date.now()),
 		},
 	};

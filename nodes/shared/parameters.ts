@@ -48,9 +48,3 @@ function parsedJson(text: string): unknown {
 		return text;
 	}
 }
-
-/** Hashes from a text with commas or spaces, or from a list; a form's choice may hold more than the hash. */
-export function hashesFrom(value: unknown): string[] {
-	const texts = Array.isArray(value) ? value.map(String) : [String(value ?? '')];
-	return texts.flatMap((text) => text.match(/\b[0-9a-f]{16}\b/g) ?? []);
-}

@@ -19,7 +19,16 @@ export function withSummary(
 	const issue = (stopped?.json.issue ?? {}) as { message?: string; remedy?: string };
 	const verdict = `${subject}: stopped. ${issue.message ?? ''}`.trim();
 	const text = [verdict, issue.remedy ?? ''].filter((line) => line !== '').join('\n');
-	const record = { verdict, text, counts: { needsAttention: 1 }, held: [], rowsToSave: [] };
+	const nothingToKeep = {
+		held: [],
+		rowsToSave: [],
+		changeLogRows: [],
+		pendingRows: [],
+		pendingGone: [],
+		runRows: [],
+		form: '[]',
+	};
+	const record = { verdict, text, counts: { needsAttention: 1 }, ...nothingToKeep };
 	const item = { ...itemOf(record, 0), pairedItem: stopped?.pairedItem };
 	return outputs.map((items, index) => (index === summary ? [item] : items));
 }

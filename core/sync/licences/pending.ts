@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { daysBetween } from '../days';
 import type { PlanItem } from '../planItem';
 import { foldKey } from '../stellrKeys';
+import type { CustomerLines } from './customerLines';
 import type { LicencePlanEntry } from './plan';
 
 /** One held item as a row of the Data table "stellr_halo_pending_v1", where people see it and may snooze it. */
@@ -145,4 +146,18 @@ function tellsMore(next: PendingRow, saved: SavedPending | undefined): boolean {
 	return (Object.keys(next) as Array<keyof PendingRow>).some(
 		(column) => (next[column] ?? null) !== (saved[column] ?? null),
 	);
+}
+
+/** What this run may say of rows that are not on its plan. */
+export function judgedBy(
+	entries: LicencePlanEntry[],
+	customers: Array<Pick<CustomerLines, 'name' | 'haloClientName' | 'customerNo' | 'complete'>>,
+): Judged {
+	const nameOf = (customer: (typeof customers)[number]) =>
+		customer.name ?? customer.haloClientName ?? customer.customerNo;
+	const partial = new Set(customers.filter(({ complete }) => !complete).map(nameOf));
+	return {
+		keys: new Set(entries.map(({ plan }) => foldKey(plan.key))),
+		wholeCustomers: new Set(customers.map(nameOf).filter((name) => !partial.has(name))),
+	};
 }
