@@ -242,6 +242,16 @@ export const licenceReasons = {
 			'movedClient',
 			`Its row ${row} sits at the client "${client}", not at the mapped one. Move the row or change the mapping.`,
 		),
+	merged: (row: string, client: string) =>
+		reason(
+			'merged',
+			`The mapped client is inactive and its row ${row} sits at "${client}". If the clients were merged, map the customer to that one; nothing is written until then.`,
+		),
+	overriddenIgnore: (why: string) =>
+		reason(
+			'overriddenIgnore',
+			`A person left this subscription out${why === '' ? '' : `: ${why}`}.`,
+		),
 	clientGone: (row: string, clientId: number | null) =>
 		reason(
 			'clientGone',

@@ -10,7 +10,9 @@ import { missingLines } from './missing';
 import { planNewRow } from './newRow';
 import type { LicencePolicy } from './policy';
 import { planAdoption, planKnownRow } from './knownRow';
+import { overridesOn, placed, type SubscriptionOverride } from './overrides';
 import { gatherCustomers, listedSeveralTimes } from './sameCustomer';
+import { withDistinctNames } from './rowNames';
 import type { SavedLicence } from './savedState';
 import { planItem, type PlanItem } from '../planItem';
 import { withSuccession } from './succession';
@@ -31,6 +33,8 @@ export interface LicencePlanInput {
 	saved?: SavedLicence[];
 	/** Texts of rows that Halo showed but that could not be understood: a row may hide behind them. */
 	unreadableTexts?: string[];
+	/** What people decided for single subscriptions. */
+	overrides?: SubscriptionOverride[];
 	/** Ids of rows on an active recurring line, when they were read; settles which of several rows is the one. */
 	invoicedRowIds?: ReadonlySet<number>;
 	policy: LicencePolicy;
@@ -42,11 +46,13 @@ export interface LicencePlanInput {
  */
 export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 	const index = indexLicences(input);
-	const gathered = gatherCustomers(input.customers);
+	const overrides = overridesOn(input.policy.today, input.overrides ?? []);
+	const gathered = placed(gatherCustomers(input.customers), overrides);
 	const customers = gathered.map(({ customer }) => customer);
 	const evidence = evidenceOf(customers, index, input);
 	const shared = {
 		index,
+		overrides,
 		policy: input.policy,
 		sharing: linesByClient(customers),
 		several: listedSeveralTimes(gathered),
@@ -72,7 +78,7 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 			return planKnownRow({ ...shared, customer, subscription }, row);
 		},
 	};
-	const paired = withSuccession(all, succession);
+	const paired = withDistinctNames(withSuccession(all, succession), index);
 	return released(guard(paired, guardFacts(input, index)), input.policy.approved);
 }
 
@@ -96,6 +102,8 @@ export interface LineContext {
 	unreadable: ReadonlySet<string>;
 	/** Lines of all Stellr customers at a client. */
 	sharing: ReadonlyMap<number, StellrSubscription[]>;
+	/** Decisions for single subscriptions, by folded key. */
+	overrides: ReadonlyMap<string, SubscriptionOverride>;
 	/** Folded keys of subscriptions that came under several customers. */
 	several: ReadonlySet<string>;
 	policy: LicencePolicy;
@@ -127,6 +135,9 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 	if (rows.length > 1) return [bare('conflict', why.duplicateKey(rows.map((row) => row.id)))];
 	const saved = index.savedFor(key);
 	const row = rows[0] ?? saved?.row ?? null;
+	const override = context.overrides.get(foldKey(key));
+	if (override?.ignore === true)
+		return [bare('skipped', why.overriddenIgnore(override.reason), row?.id ?? null)];
 	const filtered = leftOut(subscription, policy, row !== null);
 	if (filtered !== null) return [bare(filtered.action, filtered.reason, row?.id ?? null)];
 	if (customer.haloClientId === null) return [bare('held', why.noClient())];
@@ -139,7 +150,9 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 			const moved =
 				row.clientName === null
 					? why.clientGone(rowName, row.clientId)
-					: why.movedClient(rowName, row.clientName);
+					: customer.haloClientInactive
+						? why.merged(rowName, row.clientName)
+						: why.movedClient(rowName, row.clientName);
 			return [bare('moved', moved, row.id)];
 		}
 		return [planKnownRow(context, row)];
@@ -153,7 +166,8 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 	if (evidence.kind === 'doubt' && evidence.row !== null) {
 		return planAdoption(context, evidence.row, evidence.reason, evidence.reason);
 	}
-	return [planNewRow(context, evidence)];
+	const siteId = override?.siteId ?? policy.siteId;
+	return [planNewRow({ ...context, policy: { ...policy, siteId } }, evidence)];
 }
 
 /** Of rows with one key those made inactive are no rivals: so is settled what two runs created at one moment. */

@@ -4,6 +4,7 @@ import type { StellrCustomer, StellrSubscription } from '../../../core/stellr/sc
 import type { CustomerToPlan } from '../../../core/sync/clients/plan';
 import { defaultClientPolicy, type ClientPolicy } from '../../../core/sync/clients/policy';
 import type { CustomerLines } from '../../../core/sync/licences/customerLines';
+import type { SubscriptionOverride } from '../../../core/sync/licences/overrides';
 import { planLicences, type LicencePlanEntry } from '../../../core/sync/licences/plan';
 import { noGuardrails } from '../../support/guardrails';
 import { defaultLicencePolicy, type LicencePolicy } from '../../../core/sync/licences/policy';
@@ -126,6 +127,7 @@ export interface LicenceWorld {
 	lines?: StellrSubscription[];
 	rows?: HaloLicence[];
 	saved?: SavedLicence[];
+	overrides?: SubscriptionOverride[];
 	unreadableTexts?: string[];
 	invoicedRowIds?: ReadonlySet<number>;
 	policy?: Partial<LicencePolicy>;
@@ -137,6 +139,7 @@ export function entriesFor(world: LicenceWorld): LicencePlanEntry[] {
 		customers: world.customers ?? [aCustomer(world.lines)],
 		licences: world.rows ?? [],
 		saved: world.saved,
+		overrides: world.overrides,
 		unreadableTexts: world.unreadableTexts,
 		invoicedRowIds: world.invoicedRowIds,
 		policy: licencePolicy(world.policy),
