@@ -4,7 +4,7 @@ import type { Runtime } from '../../http/types';
 import type { Issue } from '../../items/issue';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
-import { stopsWriting, writeInBatches, type WriteOutcome } from '../batchWrite';
+import { stopsWriting, writeInBatches, type Seen, type WriteOutcome } from '../batchWrite';
 import { notSentIssue } from '../notSent';
 import { keyPartOf } from './keyText';
 import { lookForLicences } from './look';
@@ -53,7 +53,7 @@ export async function proveKeyVisible(
 		return { results, stop: (name) => applyIssues.keyHiddenInList(name, keyField), link: 'key' };
 	}
 	for (const candidate of candidates) {
-		const outcome = await writeAlone(runtime, candidate, options);
+		const outcome = await writeAlone(runtime, candidate, list, options);
 		const written = resultOf(candidate, outcome, 'key', options);
 		results.set(candidate, written);
 		if (outcome.kind === 'refused' && !stopsWriting(outcome.failure)) {
@@ -79,16 +79,40 @@ export async function proveKeyVisible(
 async function writeAlone(
 	runtime: Runtime,
 	plan: PlanItem,
+	before: HaloLicence[],
 	options: LicenceApplyOptions,
 ): Promise<WriteOutcome> {
 	const row = rowToWrite(plan);
 	const outcomes = await writeInBatches<LicenceRow>([row], {
 		size: 1,
 		post: async (bodies) => await postLicences(runtime, bodies),
-		look: async (rows) => await lookForLicences(runtime, rows, options.keyField, 'key'),
+		look: async (rows) => await lookForFirst(runtime, rows, before, options),
 		stopped: () => runtime.signal?.aborted === true,
 	});
 	return outcomes.get(row) ?? { kind: 'notSent', failure: null };
+}
+
+/**
+ * Whether the first row is there after its answer got lost. Its key may be the very thing that Halo cuts or hides, so a
+ * row that came since, with its name at its client, counts as well: the list then shows whether it has its key.
+ */
+async function lookForFirst(
+	runtime: Runtime,
+	rows: LicenceRow[],
+	before: HaloLicence[],
+	options: LicenceApplyOptions,
+): Promise<Map<LicenceRow, Seen>> {
+	const seen = await lookForLicences(runtime, rows, options.keyField, 'key');
+	const known = new Set(before.map(({ id }) => id));
+	for (const row of rows) {
+		const { haloId, after } = row.plan;
+		if (haloId !== null || seen.get(row)?.kind !== 'notThere') continue;
+		const { list } = await readLicences(runtime, { clientId: Number(after?.client_id) });
+		const came = list.rows.find(({ id, name }) => !known.has(id) && name === after?.name);
+		if (came !== undefined) seen.set(row, { kind: 'there', id: came.id });
+		else if (!list.complete) seen.set(row, { kind: 'cannotTell' });
+	}
+	return seen;
 }
 
 /** Whether the row that was written is found by its key in the list; if not, the saved map must remember the pairs. */

@@ -142,21 +142,38 @@ function succeeded(
 	]);
 	if (!certain)
 		return [{ ...start, plan: planItem({ ...rekey, action: 'held', wouldBe: 'succeed' }) }];
+	const { keyed, rest } = liveAgain(rekey, change);
 	// Until the new key is written the row is the old line's: the second item is not tied to the key.
-	const rest = planItem({ ...goesOn(change), link: rekey.link });
-	const items = [rekey, rest].filter(({ action }) => action !== 'unchanged');
-	return items.map((plan) => ({ ...start, plan }));
+	const items = [keyed, planItem({ ...rest, link: rekey.link })];
+	return items.filter(({ action }) => action !== 'unchanged').map((plan) => ({ ...start, plan }));
 }
 
-/** The row of a certain successor was ended for the old line only: with the new one it is live again. */
-function goesOn(change: PlanItem): PlanItem {
-	if (change.reasons[0]?.code !== 'rowInactive') return change;
-	return planItem({
-		...change,
-		action: 'update',
-		wouldBe: undefined,
-		reasons: [why.activeAgain()],
+/**
+ * The row of a certain successor was ended for the old line only: with the new one it is live again. Both go in one
+ * write, since a run that dies in between would leave the new line on a row that looks as if a person had ended it.
+ */
+function liveAgain(rekey: PlanItem, change: PlanItem): { keyed: PlanItem; rest: PlanItem } {
+	if (change.reasons[0]?.code !== 'rowInactive') return { keyed: rekey, rest: change };
+	const { is_active: wasActive, ...before } = change.before ?? {};
+	const { is_active: isActive, ...after } = change.after ?? {};
+	if (isActive !== true) return { keyed: rekey, rest: change };
+	const isAll = Object.keys(after).length === 0;
+	const keyed = planItem({
+		...rekey,
+		before: { ...rekey.before, is_active: wasActive },
+		after: { ...rekey.after, is_active: true },
+		reasons: [...rekey.reasons, why.activeAgain()],
+		...(isAll ? { moneyPerMonth: change.moneyPerMonth, currency: change.currency } : {}),
 	});
+	const rest = planItem({
+		...change,
+		action: isAll ? 'unchanged' : 'update',
+		wouldBe: undefined,
+		before,
+		after,
+		reasons: [why.activeAgain(), ...change.reasons.slice(1)],
+	});
+	return { keyed, rest };
 }
 
 function rekeyItem(

@@ -1,0 +1,54 @@
+import { readLicences } from '../../core/halo/licences';
+import type { Http, Runtime } from '../../core/http/types';
+import { applyLicencePlan } from '../../core/sync/licences/apply';
+import type { CustomerLines } from '../../core/sync/licences/customerLines';
+import { planLicences } from '../../core/sync/licences/plan';
+import type { LicencePolicy } from '../../core/sync/licences/policy';
+import type { AppliedLicence } from '../../core/sync/licences/write';
+import { writingActions, type PlanItem } from '../../core/sync/planItem';
+
+/** Runs as the nodes make them, without waiting: a clock that only sleeping moves. */
+export function runtimeOver(http: Http, signal?: AbortSignal): Runtime {
+	let clock = Date.UTC(2026, 10, 23, 4);
+	return {
+		http,
+		now: () => clock,
+		random: () => 0.5,
+		sleep: async (milliseconds) => {
+			clock += milliseconds;
+		},
+		...(signal === undefined ? {} : { signal }),
+	};
+}
+
+/** Reads Halo and plans; null when the list did not come whole, as the node then stops. */
+export async function planLicenceRun(
+	runtime: Runtime,
+	customers: CustomerLines[],
+	policy: LicencePolicy,
+): Promise<PlanItem[] | null> {
+	const { list, rejected } = await readLicences(runtime, {});
+	if (!list.complete) return null;
+	return planLicences({
+		customers,
+		licences: list.rows,
+		unreadableTexts: rejected.flatMap((record) => record.texts),
+		policy,
+	})
+		.map(({ plan }) => plan)
+		.filter(({ action }) => writingActions.includes(action));
+}
+
+export async function applyLicenceRun(
+	runtime: Runtime,
+	plans: PlanItem[],
+	policy: LicencePolicy,
+	rowsPerRequest: number,
+): Promise<AppliedLicence[]> {
+	return await applyLicencePlan(runtime, plans, {
+		keyField: policy.keyField,
+		rowsPerRequest,
+		hasSavedState: false,
+		nameOf: ({ key }) => key,
+	});
+}
