@@ -29,12 +29,16 @@ export async function makePlan(
 	settings: LicenceSettings,
 ): Promise<MadePlan> {
 	const { policy } = settings;
-	if (!inputs.customers.some((customer) => customer.haloClientId !== null)) {
+	const atClients =
+		inputs.customers.some((customer) => customer.haloClientId !== null) ||
+		inputs.overrides.some((override) => override.haloClientId !== null);
+	if (!atClients) {
 		return {
 			entries: planLicences({
 				customers: inputs.customers,
 				licences: [],
 				saved: inputs.saved,
+				overrides: inputs.overrides,
 				policy,
 			}),
 			licences: [],
@@ -52,6 +56,7 @@ export async function makePlan(
 		customers: inputs.customers,
 		licences: list.rows,
 		saved: inputs.saved,
+		overrides: inputs.overrides,
 		unreadableTexts: rejected.flatMap((record) => record.texts),
 		policy,
 	};

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { ZodError } from 'zod';
 
 import type { Issue } from '../../core/items/issue';
 import { readLicenceInput, type PlannedLicence } from '../../core/items/licenceInput';
@@ -6,6 +7,7 @@ import { notUnderstood } from '../../core/items/notUnderstood';
 import type { CustomerLines } from '../../core/sync/licences/customerLines';
 import type { StellrSubscription } from '../../core/stellr/schemas';
 import { savedPendingSchema, type SavedPending } from '../../core/sync/licences/pending';
+import { overrideRowSchema, type SubscriptionOverride } from '../../core/sync/licences/overrides';
 import type { LicencePlanEntry } from '../../core/sync/licences/plan';
 import { savedLicenceRowSchema, type SavedLicence } from '../../core/sync/licences/savedState';
 import type { RunFacts } from '../../core/sync/runFacts';
@@ -21,6 +23,8 @@ export interface LicenceInputs {
 	planned: Array<{ planned: PlannedLicence; origin: number }>;
 	/** Undefined when no saved state is connected; an empty list when it is and holds nothing yet. */
 	saved: SavedLicence[] | undefined;
+	/** What people decided for single subscriptions, from the same input. */
+	overrides: SubscriptionOverride[];
 	/** Held items of earlier runs, from the same input. */
 	pending: SavedPending[];
 	attention: INodeExecutionData[];
@@ -38,6 +42,7 @@ export function readInputs(context: IExecuteFunctions): LicenceInputs {
 		originOf: new Map(),
 		planned: [],
 		saved: undefined,
+		overrides: [],
 		pending: [],
 		attention: [],
 		leftOut: 0,
@@ -133,19 +138,30 @@ function takeSavedRow(inputs: LicenceInputs, row: INodeExecutionData, index: num
 		if (pending.success) inputs.pending.push(pending.data);
 		return;
 	}
-	const parsed = savedLicenceRowSchema.safeParse(row.json);
-	if (parsed.success) {
-		inputs.saved?.push(parsed.data);
+	if ('subscriptionId' in row.json) {
+		const override = overrideRowSchema.safeParse(row.json);
+		if (override.success) inputs.overrides.push(override.data);
+		else inputs.attention.push(savedRowNotUnderstood(override.error, row, index));
 		return;
 	}
-	const { field, seen } = notUnderstood(parsed.error, row.json);
+	const parsed = savedLicenceRowSchema.safeParse(row.json);
+	if (parsed.success) inputs.saved?.push(parsed.data);
+	else inputs.attention.push(savedRowNotUnderstood(parsed.error, row, index));
+}
+
+function savedRowNotUnderstood(
+	error: ZodError,
+	row: INodeExecutionData,
+	index: number,
+): INodeExecutionData {
+	const { field, seen } = notUnderstood(error, row.json);
 	const issue: Issue = {
 		code: 'savedRowNotUnderstood',
 		message: `Row ${index + 1} of Saved State has ${seen} in the column "${field}", so it was not used.`,
 		remedy: 'Correct or delete the row in the Data table, then run again.',
 		requestId: null,
 	};
-	inputs.attention.push(attentionItem(issue, row.json, { item: index, input: 1 }));
+	return attentionItem(issue, row.json, { item: index, input: 1 });
 }
 
 function notReadIssue(name: string): Issue {

@@ -351,6 +351,28 @@ describe('Saved State', () => {
 		expect(run.summary.rowsToSave).toEqual([]);
 	});
 
+	it('carries decisions for single subscriptions, which beat the mapping', async () => {
+		await start([]);
+		const ignored = { account: 'us', subscriptionId: '411833_1', ignore: true, reason: 'own use' };
+		const run = await plan([item()], withSaved([item()], [ignored]));
+		expect(run.first).toEqual([]);
+		expect(counts(run)).toMatchObject({ created: 0, leftOut: 1 });
+		const elsewhere = {
+			account: 'us',
+			subscriptionId: '411833_1',
+			haloClientId: '12',
+			siteId: '9',
+		};
+		const moved = await plan(
+			[item(undefined, { haloClientId: null })],
+			withSaved([item(undefined, { haloClientId: null })], [elsewhere]),
+		);
+		expect(moved.first.map((entry) => planOf(entry).after)).toMatchObject([
+			{ client_id: 12, site_id: 9 },
+		]);
+		expect(stage.counts()).toMatchObject({ 'GET /softwarelicence': 2 });
+	});
+
 	it('that is an empty table remembers pairs whose key field is not ours', async () => {
 		await start([FOREIGN]);
 		const run = await plan([item()], withSaved([item()], [{}]));
