@@ -83,6 +83,8 @@ export function readLicenceInput(json: Record<string, unknown>): LicenceInput {
 			...facts.data,
 			subscriptions: [line.data],
 			complete: false,
+			// A single line says so of the list that it is from; without a word of it there was no list to come short.
+			cameShort: json.complete === false,
 			unreadable: [],
 		});
 		return { kind: 'subscription', lines, readAt: facts.data.subscriptionsReadAt ?? null };
@@ -97,12 +99,12 @@ export function readLicenceInput(json: Record<string, unknown>): LicenceInput {
 	if (!parsed.success) return notUnderstood(parsed.error, json);
 	return {
 		kind: 'customer',
-		lines: linesOf(parsed.data),
+		lines: linesOf({ ...parsed.data, cameShort: !parsed.data.complete }),
 		readAt: parsed.data.subscriptionsReadAt ?? null,
 	};
 }
 
-function linesOf(item: z.infer<typeof customerSchema>): CustomerLines {
+function linesOf(item: z.infer<typeof customerSchema> & { cameShort: boolean }): CustomerLines {
 	return {
 		account: item.account,
 		customerNo: item.customerNo,
@@ -113,6 +115,7 @@ function linesOf(item: z.infer<typeof customerSchema>): CustomerLines {
 		clientKeys: item.match?.client?.stellrKeys ?? [],
 		subscriptions: item.subscriptions,
 		complete: item.complete,
+		cameShort: item.cameShort,
 		unreadable: item.unreadable,
 	};
 }

@@ -32,6 +32,11 @@ export const guardReasons = {
 				? "It is the client's last live licence. Approve if the client has left."
 				: `These ${ends} are the client's last live licences. Approve if the client has left.`,
 		),
+	listCameShort: () =>
+		reason(
+			'listCameShort',
+			"Stellr's list of this customer came incomplete: nothing is lowered, ended or created from it. Run again when Stellr answers in full.",
+		),
 	billingFreeze: () =>
 		reason('billingFreeze', 'Decreases and ends wait around the invoice day (Billing Freeze).'),
 	manyDecreases: (rows: number, all: number) =>

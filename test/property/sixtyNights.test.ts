@@ -10,7 +10,7 @@ import {
 	type Script,
 	type ScriptNight,
 } from '../support/ledger/script';
-import { hasEnded } from '../support/ledger/stellrLine';
+import { hasEnded, stateOfLine } from '../support/ledger/stellrLine';
 import { licenceStage, type Night, type NightStage } from '../support/licenceNight';
 
 /**
@@ -36,7 +36,7 @@ describe.each(SEEDS)('sixty nights of world %d', (seed) => {
 	beforeAll(async () => {
 		script = writeScript(seed, CUSTOMERS);
 		ledger = keepLedger(script);
-		let now = Date.now();
+		let now = Date.parse(`${script.start.asOf}T00:00:00Z`);
 		stage = await licenceStage(script.start, {}, { now: () => now });
 		const saved = new Map<string, SavedLicence>();
 		for (const night of script.nights) {
@@ -183,5 +183,8 @@ function seatsAtStellr(row: HaloLicenceRow | undefined, { lines, day }: ScriptNi
 	const family = lines.filter(
 		(line) => line === own || line.vendorSubscriptionId === own?.vendorSubscriptionId,
 	);
-	return family.find((line) => !hasEnded(line, day))?.quantity ?? null;
+	const open = family.find((line) => !hasEnded(line, day));
+	// Cancelled with its end ahead: once a person has approved the end, the line is over for them.
+	if (open && stateOfLine(open) === 'over' && row?.is_active === false) return null;
+	return open?.quantity ?? null;
 }

@@ -153,6 +153,7 @@ async function customersOf(
 				clientKeys: client.stellrKeys,
 				subscriptions: read.list.rows,
 				complete: read.list.complete,
+				cameShort: !read.list.complete,
 				unreadable: [],
 			});
 		}

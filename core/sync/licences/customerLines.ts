@@ -14,6 +14,8 @@ export interface CustomerLines {
 	subscriptions: StellrSubscription[];
 	/** True only when the customer's whole list came; otherwise nothing is judged missing. */
 	complete: boolean;
+	/** The whole list was asked for and came short: what it lacks may be what a new line takes the place of. */
+	cameShort?: boolean;
 	/** Ids of records that came but could not be read: present, not missing. */
 	unreadable: string[];
 }

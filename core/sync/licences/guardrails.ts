@@ -4,6 +4,7 @@ import { planItem, type PlanItem, type Reason } from '../planItem';
 import { foldKey } from '../stellrKeys';
 import { commitmentOf } from './commitment';
 import { inFreeze, type GuardrailPolicy } from './guardrailPolicy';
+import type { CustomerLines } from './customerLines';
 import type { LicencePlanEntry } from './plan';
 import type { SavedLicence } from './savedState';
 
@@ -13,6 +14,8 @@ export interface GuardFacts {
 	saved: ReadonlyMap<string, SavedLicence>;
 	/** Live rows by client, those that are not ours included. */
 	liveRowsOf: (clientId: number) => number;
+	/** Whether a list of this customer's client and account came incomplete. */
+	cameShort: (customer: CustomerLines) => boolean;
 	today: string;
 }
 
@@ -22,7 +25,7 @@ export interface GuardFacts {
  */
 export function guard(entries: LicencePlanEntry[], facts: GuardFacts): LicencePlanEntry[] {
 	const each = entries.map((entry) => {
-		const reasons = reasonsToHold(entry, entries, facts);
+		const reasons = [...shortListReasons(entry, facts), ...reasonsToHold(entry, entries, facts)];
 		return reasons.length === 0 ? entry : held(entry, reasons);
 	});
 	const limit = runLimit(each, facts);
@@ -50,6 +53,15 @@ function reasonsToHold(
 	return after < before
 		? decreaseReasons(entry, before, after, facts)
 		: increaseReasons(before, after, facts.guardrails);
+}
+
+/**
+ * An incomplete list lowers and ends nothing. It creates nothing either: it may lack the ending line whose row a new
+ * line takes over, and the row would be lost to the invoice.
+ */
+function shortListReasons({ customer, plan }: LicencePlanEntry, facts: GuardFacts): Reason[] {
+	const isRisky = plan.action === 'create' || goesDown(plan);
+	return isRisky && facts.cameShort(customer) ? [why.listCameShort()] : [];
 }
 
 function decreaseReasons(

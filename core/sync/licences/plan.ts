@@ -88,8 +88,17 @@ function guardFacts(input: LicencePlanInput, index: LicenceIndex): GuardFacts {
 		saved: new Map((input.saved ?? []).map((entry) => [foldKey(entry.key), entry])),
 		liveRowsOf: (clientId) =>
 			index.rowsOf(clientId).filter((row) => row.active && !row.deleted).length,
+		cameShort: cameShortAt(input.customers),
 		today: input.policy.today,
 	};
+}
+
+/** Customers that share a client are one in this: a line may pass from one to the other. */
+function cameShortAt(customers: CustomerLines[]): GuardFacts['cameShort'] {
+	const placeOf = ({ account, haloClientId }: CustomerLines) =>
+		`${foldKey(account)} ${haloClientId}`;
+	const short = new Set(customers.filter(({ cameShort }) => cameShort === true).map(placeOf));
+	return (customer) => short.has(placeOf(customer));
 }
 
 export interface LineContext {

@@ -189,7 +189,9 @@ function minor(amount: number | null): number | null {
 /** Halo's count is neither Stellr's nor the one last written: a person changed it, and the policy says who is right. */
 function editedByHand(context: LineContext, row: HaloLicence, change: RowChange): RowChange {
 	const { policy, index, subscription } = context;
-	const written = index.savedFor(subscriptionKey(subscription))?.entry.lastCount ?? null;
+	// The memory is the row's: it goes on holding when a renewal gives the row another key.
+	const saved = index.savedFor(subscriptionKey(subscription))?.entry ?? index.savedOfRow(row);
+	const written = saved?.lastCount ?? null;
 	const quantity = subscription.quantity ?? 0;
 	if (change.after.count === undefined || written === null || row.count === written) return change;
 	const edited = why.editedByHand(written, row.count, quantity);

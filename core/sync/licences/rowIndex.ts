@@ -1,7 +1,7 @@
 import type { HaloLicence } from '../../halo/schemas';
 import { keyPartOf } from './keyText';
 import type { LicencePolicy } from './policy';
-import type { SavedLicence } from './savedState';
+import { savedByRow, type SavedLicence } from './savedState';
 import { foldKey, parseLicenceKey, type LicenceKeyText } from '../stellrKeys';
 
 /** The Halo snapshot and the saved licence map, arranged for look-ups by key, row and client. */
@@ -10,6 +10,8 @@ export interface LicenceIndex {
 	rowsByKey(key: string): HaloLicence[];
 	/** The saved map's entry for the key, with its row when Halo still shows it. */
 	savedFor(key: string): { entry: SavedLicence; row: HaloLicence | null } | null;
+	/** The entry that names the row, under whatever key; of several the one saved last. */
+	savedOfRow(row: HaloLicence): SavedLicence | null;
 	/** Whether a saved state was connected at all. */
 	hasSavedState: boolean;
 	keyTextOf(row: HaloLicence): LicenceKeyText | null;
@@ -52,7 +54,8 @@ export function indexLicences(input: {
 		}
 	}
 	const saved = new Map((input.saved ?? []).map((entry) => [foldKey(entry.key), entry]));
-	const savedKeys = newestKeys(input.saved ?? []);
+	const savedOf = savedByRow(input.saved ?? []);
+	const savedKeys = new Map([...savedOf].map(([id, entry]) => [id, foldKey(entry.key)]));
 	const keyNow = (row: HaloLicence) => parsed.get(row)?.key ?? savedKeys.get(row.id) ?? null;
 
 	return {
@@ -65,6 +68,7 @@ export function indexLicences(input: {
 			const now = row === null ? null : keyNow(row);
 			return now === null || now === foldKey(key) ? { entry, row } : null;
 		},
+		savedOfRow: (row) => savedOf.get(row.id) ?? null,
 		hasSavedState: input.saved !== undefined,
 		keyTextOf: (row) => parsed.get(row) ?? null,
 		keyOf: keyNow,
@@ -79,12 +83,6 @@ export function indexLicences(input: {
 		rowsOf: (clientId) => byClient.get(clientId) ?? [],
 		cutKeyOf: (key) => halfMarked.get(foldKey(key)) ?? cutOf(foldKey(key), texts, byKey),
 	};
-}
-
-/** The key under which the table names each row; of several the one saved last. */
-function newestKeys(saved: SavedLicence[]): Map<number, string> {
-	const inOrder = [...saved].sort((a, b) => ((a.changedAt ?? '') < (b.changedAt ?? '') ? -1 : 1));
-	return new Map(inOrder.map((entry) => [entry.haloLicenceId, foldKey(entry.key)]));
 }
 
 /** At least the account, the slash and two characters must be there, or any short text would count. */

@@ -52,6 +52,7 @@ function together(group: CustomerLines[]): CustomerLines {
 		clientKeys: [...new Set(group.flatMap((customer) => customer.clientKeys))],
 		subscriptions,
 		complete: group.every((customer) => customer.complete),
+		cameShort: group.some((customer) => customer.cameShort === true),
 		unreadable: [...new Set(group.flatMap((customer) => customer.unreadable))],
 	};
 }

@@ -3,7 +3,7 @@ import { foldKey, parseLicenceKey } from '../stellrKeys';
 import { keyPartOf } from './keyText';
 import type { LicencePlanEntry } from './plan';
 import type { LicenceKeyField } from './policy';
-import { tellsMore, type SavedLicence } from './savedState';
+import { savedByRow, tellsMore, type SavedLicence } from './savedState';
 import type { AppliedLicence } from './write';
 
 /** What planning learned and the table does not know: rows in step with Stellr, and pairs without a key in Halo. */
@@ -103,6 +103,7 @@ export function rowsWrittenByApply(
 	saved: SavedLicence[] = [],
 ): SavedLicence[] {
 	const known = new Map(saved.map((entry) => [foldKey(entry.key), entry]));
+	const knownRows = savedByRow(saved);
 	const rows = new Map<string, SavedLicence>();
 	for (const { applied, haloClientId } of results) {
 		const { plan, haloId, outcome, link } = applied;
@@ -113,13 +114,18 @@ export function rowsWrittenByApply(
 			(rows.get(foldKey(plan.key)) ?? known.get(foldKey(plan.key)))?.adoptedAt ?? null,
 		);
 		const count = Number(plan.after?.count ?? plan.before?.count);
-		const earlier = known.get(foldKey(plan.key));
+		const earlier = known.get(foldKey(plan.key)) ?? knownRows.get(haloId);
 		const rise = Number(plan.after?.count) - Number(plan.before?.count);
 		rows.set(foldKey(plan.key), {
 			key: plan.key,
 			haloLicenceId: haloId,
 			haloClientId,
-			lastCount: adoptedAt === null && Number.isFinite(count) ? count : null,
+			lastCount:
+				earlier !== undefined && leavesCount(plan)
+					? earlier.lastCount
+					: adoptedAt === null && Number.isFinite(count)
+						? count
+						: null,
 			adoptedAt,
 			link,
 			changedAt: now,
@@ -129,6 +135,12 @@ export function rowsWrittenByApply(
 		});
 	}
 	return [...rows.values()];
+}
+
+/** A new key, the word of a suspension, or a date beside an edited count: nobody wrote the count that the row has. */
+function leavesCount({ action, reasons }: AppliedLicence['plan']): boolean {
+	const leaves = ({ code }: { code: string }) => code === 'stillCharged' || code === 'keptAsEdited';
+	return action === 'succeed' || (action === 'update' && reasons.some(leaves));
 }
 
 /** The mark that stands after the write: the one that was written, none once billing changed, else the one before. */

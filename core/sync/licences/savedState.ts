@@ -40,6 +40,12 @@ export function tellsMore(next: SavedLicence, saved: SavedLicence | undefined): 
 	);
 }
 
+/** What the table knows of each row: after a renewal several keys name one row, and the one saved last holds. */
+export function savedByRow(saved: SavedLicence[]): Map<number, SavedLicence> {
+	const inOrder = [...saved].sort((a, b) => (a.changedAt ?? '').localeCompare(b.changedAt ?? ''));
+	return new Map(inOrder.map((entry) => [entry.haloLicenceId, entry]));
+}
+
 const looseNumber = z.preprocess((value) => {
 	if (value === '' || value === undefined) return null;
 	return typeof value === 'string' && Number.isFinite(Number(value)) ? Number(value) : value;
