@@ -144,6 +144,7 @@ function mapped(
 				stellrKeys: client.stellrKeys,
 				foreignKeyText: client.foreignKeyText,
 				mainSiteId: client.mainSiteId,
+				website: client.website,
 			},
 			...fromEntry(entry ?? savedEntry(customer, context, client.id)),
 		},

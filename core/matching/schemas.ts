@@ -58,6 +58,7 @@ export const matchSchema = z.object({
 			stellrKeys: z.array(z.string()),
 			foreignKeyText: z.string().nullable(),
 			mainSiteId: z.number().int().nullable(),
+			website: z.string().nullish(),
 		})
 		.nullable(),
 	candidates: z.array(

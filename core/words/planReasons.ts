@@ -97,6 +97,11 @@ export const clientReasons = {
 		),
 	createClient: (topLevel: string) =>
 		reason('createClient', `No client in Halo matches: it is created under ${topLevel}.`),
+	fieldDiffers: (field: string, before: string | null, after: string) =>
+		reason(
+			'fieldDiffers',
+			`The ${field} at Stellr is "${after}", in Halo ${before ? `"${before}"` : 'empty'}.`,
+		),
 	addressDiffers: () =>
 		reason('addressDiffers', "The main site's address differs from the one at Stellr."),
 	addressSame: () => reason('addressSame', "The main site's address is the one at Stellr."),

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { keyFieldProperties } from '../shared/haloKeyField';
+import { ownerOption } from '../shared/ownerOptions';
 import { nativeModuleOption } from '../shared/nativeInterlock';
 import { topLevelLocator } from '../shared/haloLocators';
 
@@ -97,6 +98,25 @@ export const policyParameters: INodeProperties[] = [
 					},
 				],
 			},
+		],
+	},
+	{
+		displayName: 'Field Owners',
+		name: 'owners',
+		type: 'collection',
+		placeholder: 'Add field',
+		default: {},
+		description:
+			'Who has the say over fields of linked clients; the address has a setting of its own',
+		options: [
+			ownerOption('Name', 'name', 'halo', 'Client name; a domain never takes the place of a name'),
+			ownerOption(
+				'Phone',
+				'phone',
+				'halo',
+				"Phone number of the main site; costs reading Halo's sites",
+			),
+			ownerOption('Website', 'website', 'halo', "The customer's domain"),
 		],
 	},
 	{

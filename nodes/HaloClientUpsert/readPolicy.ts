@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { customFieldName } from '../../core/halo/clientFields';
 import type { KeyField, KeyFieldChoice } from '../../core/halo/keyField';
+import { defaultClientOwners, ownedClientFields } from '../../core/sync/clients/owners';
 import type { ClientPolicy, TopLevelChoice } from '../../core/sync/clients/policy';
 import { approvedHashes } from '../../core/sync/approvedHashes';
 import { dayIn } from '../../core/sync/days';
@@ -24,6 +25,7 @@ const parametersSchema = z.object({
 	properNames: z.object({
 		names: z.array(z.object({ customerNo: z.string(), clientName: z.string() })).default([]),
 	}),
+	owners: z.record(z.enum(ownedClientFields), z.enum(['stellr', 'halo', 'fillIfEmpty'])),
 	options: z.object({
 		cityLine: z.enum(['line2', 'line3', 'line4']).default('line3'),
 		extraFields: z.unknown().optional(),
@@ -39,6 +41,7 @@ export function readClientSettings(context: IExecuteFunctions): ClientSettings {
 		createMissing: context.getNodeParameter('createMissing', 0, 'off'),
 		updateAddress: context.getNodeParameter('updateAddress', 0, 'never'),
 		properNames: context.getNodeParameter('properNames', 0, {}),
+		owners: context.getNodeParameter('owners', 0, {}),
 		options: context.getNodeParameter('options', 0, {}),
 	});
 	if (!parsed.success) {
@@ -51,7 +54,7 @@ export function readClientSettings(context: IExecuteFunctions): ClientSettings {
 			},
 		);
 	}
-	const { createMissing, updateAddress, properNames, options } = parsed.data;
+	const { createMissing, updateAddress, properNames, owners, options } = parsed.data;
 	const keyChoice = keyFieldChoice(context, 0);
 	return {
 		keyChoice,
@@ -59,6 +62,7 @@ export function readClientSettings(context: IExecuteFunctions): ClientSettings {
 		policy: {
 			createMissing,
 			updateAddress,
+			owners: { ...defaultClientOwners, ...owners },
 			keyField: keyChoice === null ? null : withoutAsking(keyChoice),
 			topLevel: chosenTopLevel(context, createMissing),
 			properNames: new Map(

@@ -1,17 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ownerOption } from '../shared/ownerOptions';
 import { nativeModuleOption } from '../shared/nativeInterlock';
 import { supplierLocator } from '../shared/haloLocators';
-
-const ownerOptions = [
-	{
-		name: 'Fill if Empty',
-		value: 'fillIfEmpty',
-		description: 'Stellr fills it once, then Halo keeps it',
-	},
-	{ name: 'Halo Wins', value: 'halo', description: 'What Halo has stays' },
-	{ name: 'Stellr Wins', value: 'stellr', description: 'It follows Stellr' },
-];
 
 /** The settings that Plan and Apply share; both must plan alike, or an approved plan would not be the one applied. */
 export const policyParameters: INodeProperties[] = [
@@ -285,54 +276,17 @@ export const policyParameters: INodeProperties[] = [
 		default: {},
 		description: 'Who has the say over fields of rows that exist',
 		options: [
-			{
-				displayName: 'Cost',
-				name: 'cost',
-				type: 'options',
-				options: ownerOptions,
-				default: 'halo',
-				description: 'Unit cost; differences wait at adoption, since it may be billed',
-			},
-			{
-				displayName: 'Count',
-				name: 'count',
-				type: 'options',
-				options: ownerOptions,
-				default: 'stellr',
-				description: 'Seats, by which recurring invoices bill',
-			},
-			{
-				displayName: 'Dates',
-				name: 'dates',
-				type: 'options',
-				options: ownerOptions,
-				default: 'stellr',
-				description: 'End of the term',
-			},
-			{
-				displayName: 'Name',
-				name: 'name',
-				type: 'options',
-				options: ownerOptions,
-				default: 'halo',
-				description: 'Product name',
-			},
-			{
-				displayName: 'Price',
-				name: 'price',
-				type: 'options',
-				options: ownerOptions,
-				default: 'halo',
-				description: 'Unit price; linked recurring lines may bill it',
-			},
-			{
-				displayName: 'Status',
-				name: 'status',
-				type: 'options',
-				options: ownerOptions,
-				default: 'stellr',
-				description: 'Status text, and whether an ended subscription makes the row inactive',
-			},
+			ownerOption('Cost', 'cost', 'halo', 'Unit cost; differences wait at adoption'),
+			ownerOption('Count', 'count', 'stellr', 'Seats, by which recurring invoices bill'),
+			ownerOption('Dates', 'dates', 'stellr', 'End of the term'),
+			ownerOption('Name', 'name', 'halo', 'Product name'),
+			ownerOption('Price', 'price', 'halo', 'Unit price; linked recurring lines may bill it'),
+			ownerOption(
+				'Status',
+				'status',
+				'stellr',
+				'Status text, and whether an ended subscription makes the row inactive',
+			),
 		],
 	},
 ];

@@ -10,7 +10,7 @@ import {
 	type LicencePolicy,
 } from '../../core/sync/licences/policy';
 import { defaultGuardrails, type GuardrailPolicy } from '../../core/sync/licences/guardrailPolicy';
-import { defaultLicenceOwners, ownedFields } from '../../core/sync/licences/ownership';
+import { defaultLicenceOwners, ownedFields } from '../../core/sync/licences/owners';
 import { subscriptionKinds } from '../../core/stellr/schemas';
 import { extraFieldsFrom, idFrom, wordsFrom } from '../shared/parameters';
 

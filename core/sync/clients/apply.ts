@@ -7,7 +7,9 @@ import type { RowToWrite, WriteOutcome, WriteRun } from '../batchWrite';
 import { notSentIssue } from '../notSent';
 import { withoutRepeats, type PlanItem } from '../planItem';
 import { createClients } from './applyCreates';
+import { updateClientFields } from './applyFields';
 import { linkClients } from './applyLinks';
+import { keyFieldName } from './keyFieldText';
 import { updateAddresses } from './applyAddresses';
 
 /** What became of one planned client or address. */
@@ -46,9 +48,18 @@ export async function applyClientPlan(
 	const of = (target: PlanItem['target'], action: PlanItem['action']) =>
 		distinct.filter((plan) => plan.target === target && plan.action === action);
 	const run: WriteRun = { stop: null };
+	const updates = of('client', 'update');
+	const keyName = options.keyField === null ? null : keyFieldName(options.keyField);
+	const writesKey = (plan: PlanItem) => keyName !== null && keyName in (plan.after ?? {});
 	const results = [
-		...(await linkClients(runtime, of('client', 'update'), options, run)),
+		...(await linkClients(runtime, updates.filter(writesKey), options, run)),
 		...(await createClients(runtime, of('client', 'create'), options, run)),
+		...(await updateClientFields(
+			runtime,
+			updates.filter((plan) => !writesKey(plan)),
+			options,
+			run,
+		)),
 		...(await updateAddresses(runtime, of('site', 'update'), options, run)),
 	];
 	const byPlan = new Map(results.map((result) => [result.plan, result]));

@@ -8,6 +8,7 @@ import { notSentIssue } from '../notSent';
 import { canonicalJson, type PlanItem } from '../planItem';
 import { linesOf } from './address';
 import {
+	alreadySo,
 	notWritten,
 	resultsOf,
 	type AppliedClient,
@@ -34,6 +35,8 @@ export async function updateAddresses(
 		if (!site.ok) {
 			if (stopsWriting(site.failure)) run.stop = site.failure;
 			results.push(notWritten(plan, issueOfFailure(site.failure, options.nameOf(plan))));
+		} else if (sameAddresses(site.value, plan.after)) {
+			results.push(alreadySo(plan, plan.haloId));
 		} else if (!sameAddresses(site.value, plan.before)) {
 			const now = canonicalJson(linesOf(site.value.deliveryAddress));
 			results.push(
@@ -90,7 +93,10 @@ function sameAddresses(site: HaloSite, state: PlanItem['before']): boolean {
 		now: Record<string, unknown>,
 	) =>
 		same(state?.[field], now) && (isEmpty(state?.[field]) ? Object.keys(now).length === 0 : true);
+	const phone = state?.phonenumber;
+	const samePhone = phone === undefined || (phone ?? '') === (site.phone ?? '');
 	return (
+		samePhone &&
 		sameBefore('delivery_address', linesOf(site.deliveryAddress)) &&
 		sameBefore('invoice_address', linesOf(site.invoiceAddress))
 	);

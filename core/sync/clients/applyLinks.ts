@@ -22,6 +22,7 @@ import {
 	type ClientApplyOptions,
 	type ClientRow,
 } from './apply';
+import { fieldMoved } from './applyFields';
 import { keyFieldName, keyFieldText } from './keyFieldText';
 
 /**
@@ -65,7 +66,17 @@ export async function linkClients(
 		if (open.length === 0) continue;
 		open.sort((a, b) => textBefore(a, keyField).length - textBefore(b, keyField).length);
 		const moved = movedSince(open[0], details.value, keyField, options);
-		if (moved === null) rows.push(rowOf(open, details.value, keyField));
+		const edited = open
+			.map((plan) => fieldMoved(details.value.client, plan.before))
+			.find((found) => found !== null);
+		if (edited != null) {
+			const { field, planned, now } = edited;
+			results.push(
+				...open.map((plan) =>
+					notWritten(plan, applyIssues.movedSince(options.nameOf(plan), field, planned, now)),
+				),
+			);
+		} else if (moved === null) rows.push(rowOf(open, details.value, keyField));
 		else results.push(...open.map((plan) => notWritten(plan, moved)));
 	}
 	return [...results, ...(await writeLinks(runtime, rows, keyField, options, run))];
@@ -186,11 +197,22 @@ function rowOf(plans: PlanItem[], details: ClientDetails, keyField: KeyField): C
 	const field = keyFieldName(keyField);
 	const text = textAfter(plans, keyField);
 	const id = details.client.id;
-	if (keyField.kind !== 'customField') return { plans, body: { id, [field]: text } };
+	const own = ownFields(plans);
+	if (keyField.kind !== 'customField') return { plans, body: { id, ...own, [field]: text } };
 	return {
 		plans,
-		body: { id, customfields: mergedCustomFields(details.customFields, keyField.name, text) },
+		body: {
+			id,
+			...own,
+			customfields: mergedCustomFields(details.customFields, keyField.name, text),
+		},
 	};
+}
+
+/** Name and website, where they change together with the key. */
+function ownFields(plans: PlanItem[]): Record<string, unknown> {
+	const fields = plans.flatMap((plan) => Object.entries(plan.after ?? {}));
+	return Object.fromEntries(fields.filter(([field]) => field === 'name' || field === 'website'));
 }
 
 async function lookForLinks(

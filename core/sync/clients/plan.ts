@@ -7,6 +7,7 @@ import { approvedItem } from '../approval';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import { customerKey, foldKey } from '../stellrKeys';
 import { hasAddress, planAddress } from './address';
+import { clientDifference } from './fields';
 import { keyFieldName } from './keyFieldText';
 import { planNewClient, type NewClientGuard } from './newClient';
 import type { ClientPolicy } from './policy';
@@ -83,10 +84,45 @@ function judged(customer: CustomerToPlan, run: PlanRun): PlanItem {
 	if (match.client === null)
 		return planNewClient({ customer, policy, guard, namesTaken: run.namesTaken });
 	const known = run.keysNow.get(match.client.id) ?? match.client.stellrKeys;
-	const plan = planLink(customer, match.client, known, policy);
-	if (plan.action === 'update')
+	const plan = withFields(customer, planLink(customer, match.client, known, policy), run);
+	if (
+		plan.action === 'update' &&
+		policy.keyField !== null &&
+		keyFieldName(policy.keyField) in (plan.after ?? {})
+	)
 		run.keysNow.set(match.client.id, [...known, customerKey(customer.customer)]);
 	return plan;
+}
+
+/** A linked client's own fields travel with its key, or alone. */
+function withFields(customer: CustomerToPlan, plan: PlanItem, run: PlanRun): PlanItem {
+	const { client } = customer.match;
+	if (
+		client === null ||
+		client.inactive ||
+		(plan.action !== 'unchanged' && plan.action !== 'update')
+	)
+		return plan;
+	const { customers, policy } = run.input;
+	const sharing = customers.filter((other) => other.match.client?.id === client.id);
+	const alone = sharing.every(
+		(other) => customerKey(other.customer) === customerKey(customer.customer),
+	);
+	const { before, after, reasons } = clientDifference(
+		customer.customer,
+		client,
+		policy.owners,
+		alone && client.stellrKeys.length < 2,
+	);
+	if (reasons.length === 0) return plan;
+	const kept = plan.action === 'update' ? plan.reasons : [];
+	return planItem({
+		...plan,
+		action: 'update',
+		before: { ...plan.before, ...before },
+		after: { ...plan.after, ...after },
+		reasons: [...kept, ...reasons],
+	});
 }
 
 function byKey(a: CustomerToPlan, b: CustomerToPlan): number {
@@ -113,7 +149,7 @@ export function wantsCreation(entries: ClientPlanEntry[]): boolean {
 /** Clients whose main site must be known for the address policy. */
 export function clientsForAddresses(customers: CustomerToPlan[], policy: ClientPolicy): number[] {
 	return customers
-		.filter((customer) => wantsAddress(customer, policy))
+		.filter((customer) => wantsAddress(customer, policy) || wantsPhone(customer, policy))
 		.map((customer) => customer.match.client?.id)
 		.filter((id): id is number => id !== undefined);
 }
@@ -153,7 +189,8 @@ function planAddresses(input: ClientPlanInput): Map<CustomerToPlan, PlanItem> {
 	const byClient = new Map<number, CustomerToPlan[]>();
 	for (const customer of [...input.customers].sort(byKey)) {
 		const id = customer.match.client?.id;
-		if (id === undefined || !wantsAddress(customer, input.policy)) continue;
+		const wanted = wantsAddress(customer, input.policy) || wantsPhone(customer, input.policy);
+		if (id === undefined || !wanted) continue;
 		byClient.set(id, [...(byClient.get(id) ?? []), customer]);
 	}
 	for (const [clientId, sharing] of byClient) {
@@ -161,7 +198,13 @@ function planAddresses(input: ClientPlanInput): Map<CustomerToPlan, PlanItem> {
 		const writer = sharing.find(({ customer }) => hasAddress(customer, input.policy));
 		for (const customer of sharing) {
 			const others = sharing.filter((other) => other !== customer).map((other) => other.customer);
-			const context = { site, others, writes: customer === writer, policy: input.policy };
+			const context = {
+				site,
+				others,
+				writes: customer === writer,
+				addressWanted: wantsAddress(customer, input.policy),
+				policy: input.policy,
+			};
 			plans.set(customer, planAddress(customer.customer, context));
 		}
 	}
@@ -178,6 +221,11 @@ function wantsAddress(customer: CustomerToPlan, policy: ClientPolicy): boolean {
 	if (customer.match.status !== 'mapped' || customer.match.client === null) return false;
 	if (policy.updateAddress === 'imported') return customer.match.origin === 'imported';
 	return policy.updateAddress === 'all';
+}
+
+function wantsPhone({ customer, match }: CustomerToPlan, policy: ClientPolicy): boolean {
+	const mapped = match.status === 'mapped' && match.client !== null;
+	return mapped && policy.owners.phone !== 'halo' && customer.phone !== null;
 }
 
 function leftOut(customer: CustomerToPlan, reason: Reason): PlanItem {

@@ -1,4 +1,5 @@
 import type { KeyField } from '../../halo/keyField';
+import { defaultClientOwners, type ClientOwners } from './owners';
 
 /** Where new clients go. Halo's word for it in the API is Tree; users see Top Level. */
 export type TopLevelChoice =
@@ -18,6 +19,8 @@ export interface ClientPolicy {
 	createMissing: 'off' | 'approval' | 'on';
 	topLevel: TopLevelChoice;
 	updateAddress: 'never' | 'imported' | 'all';
+	/** Who has the say over each field of linked clients. */
+	owners: ClientOwners;
 	/** Proper names by Stellr key or customer number, for customers that Stellr knows by their domain. */
 	properNames: ReadonlyMap<string, string>;
 	/** More fields for new clients, for a Halo that demands them. */
@@ -37,6 +40,7 @@ export const defaultClientPolicy: Omit<ClientPolicy, 'today' | 'keyField'> = {
 	createMissing: 'off',
 	topLevel: { kind: 'notRead' },
 	updateAddress: 'never',
+	owners: defaultClientOwners,
 	properNames: new Map(),
 	extraFields: {},
 	cityLine: 'line3',

@@ -1,5 +1,5 @@
 import type { SubscriptionKind } from '../../stellr/schemas';
-import { defaultLicenceOwners, type LicenceOwners } from './ownership';
+import { defaultLicenceOwners, type LicenceOwners } from './owners';
 import { defaultGuardrails, type GuardrailPolicy } from './guardrailPolicy';
 
 /** The text fields of a Halo licence that can hold our key; `snowid` is the contract's default, never proven. */

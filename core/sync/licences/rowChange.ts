@@ -4,7 +4,7 @@ import type { StellrSubscription } from '../../stellr/schemas';
 import { licenceReasons as why } from '../../words/planReasons';
 import type { Reason } from '../planItem';
 import { subscriptionKey } from '../stellrKeys';
-import { mayWrite } from './ownership';
+import { mayWrite } from '../ownership';
 import type { LineContext } from './plan';
 import { saysState, statusTextOf } from './statusText';
 

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import {
-	defaultLicenceOwners,
-	ownedFields,
-	type Owner,
-} from '../../../../core/sync/licences/ownership';
+import { defaultLicenceOwners, ownedFields } from '../../../../core/sync/licences/owners';
+import type { Owner } from '../../../../core/sync/ownership';
 import { aKeyedRow, aLine, onePlan, plansFor } from '../records';
 
 /** Who has the say over each field of a row that exists. */

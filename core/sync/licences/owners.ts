@@ -1,5 +1,4 @@
-/** Who has the say over a field of a row that exists. */
-export type Owner = 'stellr' | 'halo' | 'fillIfEmpty';
+import type { Owner } from '../ownership';
 
 export const ownedFields = ['name', 'count', 'dates', 'status', 'cost', 'price'] as const;
 export type OwnedField = (typeof ownedFields)[number];
@@ -14,15 +13,3 @@ export const defaultLicenceOwners: LicenceOwners = {
 	cost: 'halo',
 	price: 'halo',
 };
-
-/** Whether a differing field may be written over what the row holds. */
-export function mayWrite(owner: Owner, isEmpty: boolean): boolean {
-	switch (owner) {
-		case 'stellr':
-			return true;
-		case 'halo':
-			return false;
-		case 'fillIfEmpty':
-			return isEmpty;
-	}
-}
