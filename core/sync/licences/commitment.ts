@@ -45,10 +45,18 @@ export function commitmentOf(
 	return { kind: 'committed', until: endDate, open: null };
 }
 
-/** The day after the same day so many months earlier: the term's first day; short months end on their last day. */
+/**
+ * The day after the same day so many months earlier: the term's first day. Terms that end with a month began with one:
+ * 30 November is a month after 31 October.
+ */
 function monthsBefore(day: string, months: number): string {
 	const [year, month, date] = day.split('-').map(Number);
 	const lastOfTarget = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-	const target = Date.UTC(year, month - 1 - months, Math.min(date, lastOfTarget));
+	const endsMonth = date === new Date(Date.UTC(year, month, 0)).getUTCDate();
+	const target = Date.UTC(
+		year,
+		month - 1 - months,
+		endsMonth ? lastOfTarget : Math.min(date, lastOfTarget),
+	);
 	return new Date(target + 86_400_000).toISOString().slice(0, 10);
 }

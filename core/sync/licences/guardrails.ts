@@ -14,6 +14,8 @@ export interface GuardFacts {
 	saved: ReadonlyMap<string, SavedLicence>;
 	/** Live rows by client, those that are not ours included. */
 	liveRowsOf: (clientId: number) => number;
+	/** Whether the row is live: one that was ended bills nothing. */
+	isLive: (haloId: number) => boolean;
 	/** Whether a list of this customer's client and account came incomplete. */
 	cameShort: (customer: CustomerLines) => boolean;
 	today: string;
@@ -122,7 +124,7 @@ function runLimit(entries: LicencePlanEntry[], facts: GuardFacts): Reason | null
 	);
 	const allowed = Math.max(guardrails.runRows, (known.size * guardrails.runPercentOfRows) / 100);
 	if (down.length > allowed) return why.manyDecreases(down.length, known.size);
-	const values = valueByCurrency(entries);
+	const values = valueByCurrency(entries, facts);
 	for (const [currency, lost] of lostByCurrency(down)) {
 		const value = values.get(currency) ?? 0;
 		const percent = value === 0 ? 0 : (lost / value) * 100;
@@ -134,12 +136,12 @@ function runLimit(entries: LicencePlanEntry[], facts: GuardFacts): Reason | null
 }
 
 /** What the rows of this run bill a month at suggested prices, in minor units. */
-function valueByCurrency(entries: LicencePlanEntry[]): Map<string, number> {
+function valueByCurrency(entries: LicencePlanEntry[], facts: GuardFacts): Map<string, number> {
 	const values = new Map<string, number>();
 	const counted = new Set<number>();
 	for (const { subscription, plan } of entries) {
 		if (subscription === null || subscription.currency === null || plan.haloId === null) continue;
-		if (counted.has(plan.haloId)) continue;
+		if (counted.has(plan.haloId) || !facts.isLive(plan.haloId)) continue;
 		counted.add(plan.haloId);
 		const count = seats(plan.before?.count) || (subscription.quantity ?? 0);
 		const month = Math.round((suggestedPerMonth(subscription, count) ?? 0) * 100);

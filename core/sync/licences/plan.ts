@@ -83,11 +83,15 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 }
 
 function guardFacts(input: LicencePlanInput, index: LicenceIndex): GuardFacts {
+	const live = new Set(
+		input.licences.filter((row) => row.active && !row.deleted).map(({ id }) => id),
+	);
 	return {
 		guardrails: input.policy.guardrails,
 		saved: new Map((input.saved ?? []).map((entry) => [foldKey(entry.key), entry])),
 		liveRowsOf: (clientId) =>
 			index.rowsOf(clientId).filter((row) => row.active && !row.deleted).length,
+		isLive: (haloId) => live.has(haloId),
 		cameShort: cameShortAt(input.customers),
 		today: input.policy.today,
 	};

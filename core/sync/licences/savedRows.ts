@@ -1,5 +1,7 @@
 import type { HaloLicence } from '../../halo/schemas';
 import { foldKey, parseLicenceKey } from '../stellrKeys';
+import { daysBetween } from '../days';
+import { defaultGuardrails } from './guardrailPolicy';
 import { keyPartOf } from './keyText';
 import type { LicencePlanEntry } from './plan';
 import type { LicenceKeyField } from './policy';
@@ -129,12 +131,28 @@ export function rowsWrittenByApply(
 			adoptedAt,
 			link,
 			changedAt: now,
-			increaseSeats: rise > 0 ? rise : (earlier?.increaseSeats ?? null),
-			increasedAt: rise > 0 ? now : (earlier?.increasedAt ?? null),
+			...increaseAfter(rise, now, earlier),
 			missingTimes: 0,
 		});
 	}
 	return [...rows.values()];
+}
+
+/** One increase is remembered: the last one, unless a larger one is still young enough to be taken back. */
+function increaseAfter(
+	rise: number,
+	now: string,
+	earlier: SavedLicence | undefined,
+): Pick<SavedLicence, 'increaseSeats' | 'increasedAt'> {
+	const seats = earlier?.increaseSeats ?? null;
+	const at = earlier?.increasedAt ?? null;
+	const isYoung =
+		at !== null &&
+		daysBetween(at.slice(0, 10), now.slice(0, 10)) <= defaultGuardrails.commitmentGraceDays;
+	if (!(rise > 0) || (isYoung && (seats ?? 0) > rise)) {
+		return { increaseSeats: seats, increasedAt: at };
+	}
+	return { increaseSeats: rise, increasedAt: now };
 }
 
 /** A new key, the word of a suspension, or a date beside an edited count: nobody wrote the count that the row has. */

@@ -4,6 +4,8 @@ import type { StellrSubscriptionRow } from '../../../simulators/stellr/state';
 export interface LedgerRow {
 	/** Null for a row that a run creates: nobody knows its number beforehand, and no invoice line hangs on it. */
 	licenceId: number | null;
+	/** Tells rows apart whatever key they hold. */
+	ref: string;
 	clientId: number;
 	/** The subscription whose row it is today. */
 	lineId: string;
@@ -11,8 +13,8 @@ export interface LedgerRow {
 	active: boolean;
 	/** The last count that was written, or seen in step with Stellr; null before either. */
 	remembered: number | null;
-	/** Seat increases as they were brought to Halo. */
-	raises: Array<{ day: string; seats: number }>;
+	/** The seat increase that is remembered, as it was brought to Halo. */
+	raise: { day: string; seats: number } | null;
 	/** In how many complete lists in a row the line was missing. */
 	missed: number;
 }
@@ -62,7 +64,7 @@ export function printOf(
 	line: StellrSubscriptionRow | null,
 	to: number,
 ): string {
-	const halo = row === null ? 'none' : `${row.licenceId ?? row.lineId} ${row.count} ${row.active}`;
+	const halo = row === null ? 'none' : `${row.ref} ${row.count} ${row.active}`;
 	// A new row is the whole record; a count goes with the term it belongs to; an end and a new key stand alone.
 	const stellr =
 		kind === 'create' ? JSON.stringify(line) : kind === 'count' ? `${to} ${line?.endDate}` : '';

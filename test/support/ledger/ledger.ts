@@ -3,7 +3,7 @@
  * invoiced from it. Worked out from the script alone before the first run; no line of it is the product's.
  */
 import { APPROVALS_LAG, INVOICE_NIGHTS, type Script, type ScriptNight } from './script';
-import { dayAfter, stateOfLine } from './stellrLine';
+import { dayAfter, daysFrom, stateOfLine } from './stellrLine';
 import { type LedgerRow, type Proposal, type SeenList } from './accounts';
 import { limited } from './limits';
 import { invoicedCents } from './money';
@@ -29,12 +29,13 @@ export function keepLedger({ start, nights }: Script): LedgerNight[] {
 	const rows = start.halo.licences.map(
 		(licence): LedgerRow => ({
 			licenceId: licence.id,
+			ref: `row ${licence.id}`,
 			clientId: licence.client_id,
 			lineId: (licence.snowid ?? '').replace(`${account.label}/`, ''),
 			count: licence.count,
 			active: licence.is_active,
 			remembered: null,
-			raises: [],
+			raise: null,
 			missed: 0,
 		}),
 	);
@@ -127,7 +128,7 @@ function carryOut(done: Proposal[], lists: SeenList[], rows: LedgerRow[], day: s
 		if (kind === 'create') rows.push(newRow(clientId, lineId, to));
 		if (kind === 'end' && row) row.active = false;
 		if (kind === 'count' && row) {
-			if (to > row.count) row.raises.push({ day, seats: to - row.count });
+			noteRaise(row, to - row.count, day);
 			Object.assign(row, { count: to, active: true, remembered: to });
 		}
 	}
@@ -144,15 +145,24 @@ function carryOut(done: Proposal[], lists: SeenList[], rows: LedgerRow[], day: s
 	}
 }
 
+/** One increase a row is remembered: the last, or a larger one that is not more than eight days old. */
+function noteRaise(row: LedgerRow, seats: number, day: string): void {
+	if (seats <= 0) return;
+	const before = row.raise;
+	const stands = before !== null && before.seats > seats && daysFrom(before.day, day) <= 8;
+	if (!stands) row.raise = { day, seats };
+}
+
 function newRow(clientId: number, lineId: string, count: number): LedgerRow {
 	return {
 		licenceId: null,
+		ref: `new ${lineId}`,
 		clientId,
 		lineId,
 		count,
 		active: true,
 		remembered: count,
-		raises: [],
+		raise: null,
 		missed: 0,
 	};
 }

@@ -60,8 +60,8 @@ function isCommitted({ line, row }: Proposal, drop: number, facts: LimitFacts): 
 	const isRecent = (day: string | null | undefined) =>
 		day != null && day <= facts.day && daysFrom(day, facts.day) <= 8;
 	if (isRecent(line.startDate) || isRecent(facts.renewedOn.get(line.subscriptionId))) return false;
-	const raised = (row?.raises ?? []).some(({ day, seats }) => seats >= drop && isRecent(day));
-	return !raised;
+	const raise = row?.raise ?? null;
+	return raise === null || raise.seats < drop || !isRecent(raise.day);
 }
 
 /** When nothing of the client would be left alive after this night's ends, all of them wait. */
