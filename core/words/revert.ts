@@ -57,6 +57,12 @@ export const revertIssues = {
 			`Item ${origin + 1} is no row of a change log and no plan item: the field "${field}" does not fit. Nothing was taken back for it.`,
 			'Feed this node with rows of the Data table stellr_halo_changes_v1, or with plan items.',
 		),
+	nothingChosen: (runs: number): Issue =>
+		issue(
+			'nothingChosen',
+			`The changes of ${runs} runs came in, and neither run nor client nor days are named. Nothing was taken back.`,
+			'Fill in Run, Client, From or To, and look first with Only Show What Would Happen.',
+		),
 	notLicence: (change: LoggedChange): Issue =>
 		issue(
 			'notLicence',

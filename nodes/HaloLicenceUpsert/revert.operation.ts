@@ -89,12 +89,16 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 	const { policy, rowsPerRequest } = readLicenceSettings(context);
 	const onlyShow = context.getNodeParameter('onlyShow', 0, true) !== false;
 	const outputs: LicenceOutputs = emptyOutputs(licenceOutputs);
-	const changes = chosenChanges(readChanges(context, outputs), {
+	const filter = {
 		run: textOf(context, 'run'),
 		client: textOf(context, 'client'),
 		from: textOf(context, 'from'),
 		to: textOf(context, 'to'),
-	});
+	};
+	const changes = chosenChanges(readChanges(context, outputs), filter);
+	const runs = new Set(changes.map(({ run }) => run));
+	if (!onlyShow && runs.size > 1 && Object.values(filter).every((text) => text.trim() === ''))
+		throw stopWith(context.getNode(), revertIssues.nothingChosen(runs.size));
 	const halo = await connectHalo(context);
 	const plan = await planFor(context, halo, changes, policy.keyField);
 	for (const { change, issue } of plan.attention)
