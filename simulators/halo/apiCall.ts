@@ -5,6 +5,7 @@ import {
 	type ScriptedFault,
 	answerAfter,
 	answerInstead,
+	queryInstead,
 	rateLimited,
 } from './faults';
 import { Query } from './query';
@@ -81,7 +82,8 @@ function faulty(
 	if (fault.do === 'expire-token') parts.tokens.expireAll();
 	const instead = answerInstead(fault);
 	if (instead) return { answer: instead };
-	return afterwards(fault, plainAnswer(parts, call, found, entry));
+	const served = { ...call, query: queryInstead(fault, call.query) };
+	return afterwards(fault, plainAnswer(parts, served, found, entry));
 }
 
 function afterwards(fault: ScriptedFault, answer: Answer): Outcome {

@@ -24,6 +24,14 @@ const scriptedFaultSchema = z
 				'truncated',
 				'empty',
 				'expire-token',
+				// Lists: the page before once more, a total that is not so, a row twice.
+				'repeat-page',
+				'wrong-total',
+				'duplicate-row',
+				// A plain no in an answer that says yes, before anything was saved.
+				'business-200',
+				// The right body as text/html.
+				'wrong-type',
 			]),
 		]),
 		/** Seconds, sent as `Retry-After`. */
@@ -80,6 +88,12 @@ function fits(match: ScriptedFault['match'], method: string, path: string): bool
 export function answerInstead(fault: ScriptedFault): Answer | null {
 	if (fault.do === 'html') return WEB_PAGE;
 	if (fault.do === '429') return rateLimited(fault.retryAfter ?? null);
+	if (fault.do === 'business-200') {
+		return {
+			status: 200,
+			body: { resultCode: -1, errorMessage: 'The record could not be saved.' },
+		};
+	}
 	if (!/^\d+$/.test(fault.do)) return null;
 	const answer = bare(Number(fault.do));
 	if (fault.retryAfter === undefined) return answer;
@@ -90,6 +104,12 @@ export function answerInstead(fault: ScriptedFault): Answer | null {
 export function answerAfter(fault: ScriptedFault, answer: Answer): Answer {
 	if (fault.do === '500-after-commit') return bare(500);
 	if (fault.do === 'empty') return { status: answer.status, contentType: 'application/json' };
+	if (fault.do === 'wrong-type') {
+		return { ...answer, body: answerText(answer), contentType: 'text/html; charset=utf-8' };
+	}
+	if (fault.do === 'wrong-total' || fault.do === 'duplicate-row') {
+		return { ...answer, body: listWith(fault.do, answer.body) };
+	}
 	if (fault.do !== 'truncated') return answer;
 	const text = answerText(answer);
 	return {
@@ -97,6 +117,30 @@ export function answerAfter(fault: ScriptedFault, answer: Answer): Answer {
 		body: text.slice(0, Math.max(1, Math.floor(text.length / 2))),
 		contentType: 'application/json; charset=utf-8',
 	};
+}
+
+const OFF_BY = 3;
+
+function listWith(what: 'wrong-total' | 'duplicate-row', body: unknown): unknown {
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+	if (!('record_count' in body)) return body;
+	if (what === 'wrong-total') return { ...body, record_count: Number(body.record_count) + OFF_BY };
+	return Object.fromEntries(
+		Object.entries(body).map(([name, value]): [string, unknown] => [
+			name,
+			Array.isArray(value) ? [...(value as unknown[]).slice(0, 1), ...(value as unknown[])] : value,
+		]),
+	);
+}
+
+/** The query with which a list is served instead: that of the page before. */
+export function queryInstead(
+	fault: ScriptedFault,
+	query: Record<string, string>,
+): Record<string, string> {
+	const name = Object.keys(query).find((key) => key.toLowerCase() === 'page_no');
+	if (fault.do !== 'repeat-page' || name === undefined) return query;
+	return { ...query, [name]: String(Math.max(1, Number(query[name]) - 1)) };
 }
 
 // PowerShellWarrantyReports issue 51 and HaloAPI issue 31 quote the text.

@@ -15,6 +15,12 @@ const whatHappens = z.union([
 		'empty-list',
 		'business-200',
 		'repeat-page',
+		// Lists: a total that is not so, a record twice, a name far beyond any field.
+		'wrong-total',
+		'duplicate-record',
+		'long-text',
+		// The right body as text/html.
+		'wrong-type',
 		'expire-token',
 	]),
 ]);

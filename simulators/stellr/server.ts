@@ -16,6 +16,7 @@ import type { ExtraControls } from './control';
 import { RequestLog, SIGN_IN_PATH } from './requestLog';
 import type { LoggedRequest } from './requestLog';
 import { FaultScript } from './scriptedFaults';
+import { answerWith } from './faultyAnswer';
 import type { ScriptedFault } from './scriptedFaults';
 import type { StellrAccountState, StellrState } from './state';
 import { defaultStellrSwitches } from './switches';
@@ -125,7 +126,7 @@ export async function startStellrSimulator(
 		const doors = { tokens, rate, now, random };
 		const answer = answerApiCall({ entry, authorization, fault, violation }, live, doors);
 		if (fault?.do === 'reset-after-commit') return 'cut';
-		return fault?.do === 'timeout-after-commit' ? 'hang' : answer;
+		return fault?.do === 'timeout-after-commit' ? 'hang' : answerWith(fault, answer);
 	}
 
 	function tokenAnswer(request: IncomingMessage, text: string, entry: LoggedRequest): Answer {

@@ -38,6 +38,37 @@ describe('a scripted fault', () => {
 		expect(told.text).toBe('Rate Limit Reached - 300 Requests per rolling 5 minute window');
 	});
 
+	it('can answer 200 with a refusal inside', async () => {
+		const { post, control, sim } = await startHalo();
+		await control('POST', '/_sim/faults', fault('business-200'));
+		const told = await post('/client', [{ name: 'A' }]);
+		expect([told.status, told.json.errorMessage]).toEqual([200, expect.any(String)]);
+		expect(sim.state.clients).toEqual([]);
+	});
+
+	it.each([
+		['repeat-page', 2, [1, 2]],
+		['duplicate-row', 1, [1, 1, 2]],
+		['wrong-total', 1, [1, 2]],
+	] as const)('%s spoils one page of a list', async (does, pageNo, ids) => {
+		const { get, control } = await startHalo({ clients: clientRows(4) });
+		const page = (no: number) => `/client?pageinate=true&page_size=2&page_no=${no}&order=id`;
+		await control('POST', '/_sim/faults', { script: [{ match: { path: '/client' }, do: does }] });
+		const told = await get(page(pageNo));
+		const shown = (listed(told, 'clients') as Array<{ id: number }>).map(({ id }) => id);
+		expect(shown).toEqual(ids);
+		expect(told.json.record_count).toBe(does === 'wrong-total' ? 7 : 4);
+		expect((await get(page(pageNo))).json.record_count).toBe(4);
+	});
+
+	it('can call its JSON a web page', async () => {
+		const { get, control } = await startHalo({ clients: clientRows(1) });
+		await control('POST', '/_sim/faults', { script: [{ match: {}, do: 'wrong-type' }] });
+		const told = await get('/client/1');
+		expect(told.headers.get('content-type')).toContain('text/html');
+		expect(told.text).toContain('"id":1');
+	});
+
 	it('breaks the connection before the write', async () => {
 		const { post, control, sim } = await startHalo();
 		await control('POST', '/_sim/faults', fault('reset-before'));

@@ -75,6 +75,21 @@ describe('steering the Stellr simulator', () => {
 		expect(await numbers()).toEqual([3, 4]);
 	});
 
+	it('spoils a list once: a total that is not so, a record twice, a name far too long, a wrong type', async () => {
+		const ask = async () => await get(stellr, `${CUSTOMERS}?pageNo=1&pageSize=2`);
+		const { total = 0 } = (await ask()).body.data ?? {};
+		await faults({ do: 'wrong-total' });
+		expect((await ask()).body.data?.total).toBe(total + 3);
+		await faults({ do: 'duplicate-record' });
+		const numbers = (await ask()).body.data?.records?.map(({ customerNo }) => customerNo);
+		expect(numbers).toEqual([1, 1, 2]);
+		await faults({ do: 'long-text' });
+		expect(String((await ask()).body.data?.records?.[0]?.name)).toHaveLength(5000);
+		await faults({ do: 'wrong-type' });
+		expect((await ask()).headers.get('content-type')).toContain('text/html');
+		expect((await ask()).body.data?.total).toBe(total);
+	});
+
 	it('kills the token of a call, so that a new one is needed', async () => {
 		await faults({ do: 'expire-token' });
 		const token = await tokenOf(stellr);
