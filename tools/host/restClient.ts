@@ -121,7 +121,15 @@ export class RestClient {
 
 	async deleteWorkflow(id: string): Promise<void> {
 		await this.data('POST', `/rest/workflows/${id}/archive`, {});
-		await this.data('DELETE', `/rest/workflows/${id}`);
+		for (let attempt = 0; ; attempt += 1) {
+			const response = await this.send('DELETE', `/rest/workflows/${id}`);
+			const text = await response.text();
+			if (response.ok) return;
+			// A published flow is taken down first, which lasts a moment.
+			if (response.status !== 409 || attempt === 60)
+				throw new Error(`n8n answered ${response.status} to the deletion: ${text.slice(0, 400)}`);
+			await pause(POLL_MS);
+		}
 	}
 
 	// Executions

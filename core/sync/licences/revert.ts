@@ -196,12 +196,14 @@ function newestFirst(changes: LoggedChange[]): LoggedChange[] {
 		.map(({ change }) => change);
 }
 
-/** Halo takes no null for a text or a date: an empty text and its own "no date" stand for none. */
+/** Halo takes no null: an empty text, its own "no date" and a price of zero stand for none. */
 function writable(name: string, value: unknown): unknown {
 	if (name === 'end_date') {
 		if (value === null || value === '') return NO_DATE;
 		return typeof value === 'string' ? nearestMidnight(value) : value;
 	}
+	// A price that Halo did not show was none.
+	if (name === 'price' || name === 'purchase_price') return value ?? 0;
 	return value === null ? '' : value;
 }
 
@@ -219,6 +221,10 @@ function withField(row: HaloLicence, name: string, value: unknown): HaloLicence 
 			return { ...row, count: Number(value) };
 		case 'is_active':
 			return { ...row, active: value === true };
+		case 'price':
+			return { ...row, price: Number(value) };
+		case 'purchase_price':
+			return { ...row, cost: Number(value) };
 		case 'end_date':
 			return { ...row, endDate: value === NO_DATE ? null : String(value) };
 		default:
