@@ -46,6 +46,10 @@ export const faults = [
 	'repeatedPage',
 	'lyingTotal',
 	'refused',
+	'business200',
+	'business200After',
+	'duplicatedRow',
+	'shiftedRows',
 ] as const;
 export type Fault = (typeof faults)[number];
 
@@ -145,6 +149,8 @@ function answered(
 			return json(429, 'Retry later', { 'retry-after': '7' });
 		case 'html':
 			return page(200, '<!DOCTYPE html><html><title>Sign in</title></html>');
+		case 'business200':
+			return json(200, { resultCode: -1, errorMessage: 'The record could not be saved.' });
 		case 'refused':
 			if (request.method === 'POST') return json(400, 'This field is required.');
 	}
@@ -156,6 +162,8 @@ function answered(
 			return lost('timeout');
 		case '500After':
 			return json(500, {});
+		case 'business200After':
+			return json(200, { errorMessage: 'Some records could not be saved.' });
 		case 'empty':
 			return { ...answer, body: '', isJson: false };
 		case 'truncated':
@@ -208,7 +216,10 @@ function listOf(
 	const size = Math.min(Number(query.page_size ?? 50), habits.pageCap);
 	const asked = Number(query.page_no ?? 1);
 	const pageNo = fault === 'repeatedPage' && asked > 1 ? asked - 1 : asked;
-	const shown = rows.slice((pageNo - 1) * size, pageNo * size).map((row) => {
+	const skipped = fault === 'shiftedRows' && pageNo > 1 ? 1 : 0;
+	const part = rows.slice((pageNo - 1) * size + skipped, pageNo * size + skipped);
+	if (fault === 'duplicatedRow') part.push(...part.slice(0, 1));
+	const shown = part.map((row) => {
 		const copy = structuredClone(row);
 		if (habits.key === 'leftOutOfList' && list === 'licences') delete copy[keyField];
 		return copy;
