@@ -51,7 +51,8 @@ function inFreeze(day: string): boolean {
 
 /**
  * "Within 8 days": the day itself and eight more. The renewal is the first day of the new term, the day after the end
- * date that moved on, which lies ahead when a line is renewed early. An increase counts from the night it came to Halo.
+ * date that moved on, which lies ahead when a line is renewed early. An increase counts from the night it came to Halo;
+ * one is remembered for each row, the last or a larger one that is still within its days.
  * A commitment that nobody knows keeps nothing back.
  */
 function isCommitted({ line, row }: Proposal, drop: number, facts: LimitFacts): boolean {

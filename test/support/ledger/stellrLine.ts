@@ -30,9 +30,10 @@ export function hasEnded(line: StellrSubscriptionRow, day: string): boolean {
 /**
  * Whether a commitment is known: from the name, else from dates that span exactly a month, a year or three years. Once
  * a line without a word in its name was renewed, its dates span more than one term, and nobody knows.
+ * A name that speaks of two periods, such as "1Y, Monthly", does not say which is the commitment: the dates decide.
  */
 export function commitmentKnown(line: StellrSubscriptionRow): boolean {
-	if (/ Commit, | - (1Y|3Y|Monthly)/.test(line.productName)) return true;
+	if (/ Commit, | - (1Y, Prepaid|3Y|Monthly)/.test(line.productName)) return true;
 	if (line.startDate === null || line.endDate === null) return false;
 	const days = daysFrom(line.startDate, line.endDate);
 	return (
