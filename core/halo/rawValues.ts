@@ -18,14 +18,16 @@ const numeric = z.union([
 /** A whole number that must be there; `12.0` and `"12"` are 12. */
 export const wholeNumber = numeric.pipe(z.number().int());
 
-const unset = z.union([z.null(), z.undefined(), z.literal('')]).transform(() => null);
+const empty = z.literal('').transform(() => null);
+const orNull = <Value>(value: Value | null | undefined): Value | null => value ?? null;
 
-export const optionalWholeNumber = z.union([wholeNumber, unset]);
+// What comes most often stands first: a union makes a report of every branch that does not fit.
+export const optionalWholeNumber = z.union([wholeNumber.nullish().transform(orNull), empty]);
 
-export const optionalNumber = z.union([numeric, unset]);
+export const optionalNumber = z.union([numeric.nullish().transform(orNull), empty]);
 
 export const optionalText = z
-	.union([z.string(), z.number().transform(String), z.null(), z.undefined()])
+	.union([z.string().nullish(), z.number().transform(String)])
 	.transform((text) => {
 		const trimmed = text?.trim();
 		return trimmed ? trimmed : null;
@@ -44,5 +46,7 @@ const YES_OR_NO = z.union([
 
 /** Yes or no, with what an absent value means. */
 export function flag(whenAbsent: boolean) {
-	return z.union([YES_OR_NO, unset]).transform((value) => value ?? whenAbsent);
+	return z
+		.union([z.boolean().nullish(), YES_OR_NO, empty])
+		.transform((value) => value ?? whenAbsent);
 }
