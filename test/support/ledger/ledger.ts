@@ -3,7 +3,7 @@
  * invoiced from it. Worked out from the script alone before the first run; no line of it is the product's.
  */
 import { APPROVALS_LAG, INVOICE_NIGHTS, type Script, type ScriptNight } from './script';
-import { dayAfter, daysFrom, stateOfLine } from './stellrLine';
+import { daysFrom, stateOfLine } from './stellrLine';
 import { type LedgerRow, type Proposal, type SeenList } from './accounts';
 import { limited } from './limits';
 import { invoicedCents } from './money';
@@ -40,7 +40,6 @@ export function keepLedger({ start, nights }: Script): LedgerNight[] {
 		}),
 	);
 	const prices = new Map(start.halo.licences.map(({ id, price }) => [id, price]));
-	const seen = { ends: new Map<string, string>(), renewedOn: new Map<string, string>() };
 	const reports: Proposal[][] = [];
 	return nights.map((night) => {
 		for (const { licenceId, by } of night.edits) {
@@ -48,12 +47,10 @@ export function keepLedger({ start, nights }: Script): LedgerNight[] {
 			if (row) row.count += by;
 		}
 		const lists = listsOf(night);
-		noteRenewals(lists, seen);
 		const weighed = limited(proposalsOf(lists, rows, night.day), {
 			day: night.day,
 			rows,
 			lists,
-			renewedOn: seen.renewedOn,
 		});
 		const approved = new Set(
 			night.approves
@@ -104,20 +101,6 @@ function listsOf(night: ScriptNight): SeenList[] {
 		const lines = night.shown.filter((line) => line.customerNo === customerNo);
 		return { clientId, lines, whole: !night.short };
 	});
-}
-
-/** The end date moved on: the new term starts the day after the old one's last. */
-function noteRenewals(
-	lists: SeenList[],
-	seen: { ends: Map<string, string>; renewedOn: Map<string, string> },
-): void {
-	for (const { subscriptionId, endDate } of lists.flatMap(({ lines }) => lines)) {
-		const before = seen.ends.get(subscriptionId);
-		if (endDate === null) continue;
-		if (before !== undefined && endDate > before)
-			seen.renewedOn.set(subscriptionId, dayAfter(before));
-		seen.ends.set(subscriptionId, endDate);
-	}
 }
 
 function carryOut(done: Proposal[], lists: SeenList[], rows: LedgerRow[], day: string): void {

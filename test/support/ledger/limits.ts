@@ -1,13 +1,11 @@
 /** The documented limits of what a run does by itself, with the documented numbers. */
 import type { LedgerRow, Proposal, SeenList } from './accounts';
-import { centsAMonth, commitmentKnown, dayAfter, daysFrom } from './stellrLine';
+import { centsAMonth, dayAfter, daysFrom, termStart } from './stellrLine';
 
 export interface LimitFacts {
 	day: string;
 	rows: LedgerRow[];
 	lists: SeenList[];
-	/** The first day of the term that runs, by line, where the end date was seen to move on. */
-	renewedOn: ReadonlyMap<string, string>;
 }
 
 /** Adds to each proposal why it waits. A person's approval comes later and goes above all of it. */
@@ -50,17 +48,17 @@ function inFreeze(day: string): boolean {
 }
 
 /**
- * "Within 8 days": the day itself and eight more. The renewal is the first day of the new term, the day after the end
- * date that moved on, which lies ahead when a line is renewed early. An increase counts from the night it came to Halo;
- * one is remembered for each row, the last or a larger one that is still within its days.
- * A commitment that nobody knows keeps nothing back.
+ * "Within 8 days": the day itself and eight more. An early renewal moves the end date on at once, but its term begins
+ * only when the old one is over. An increase counts from the night it came to Halo; one is remembered for each row, the
+ * last or a larger one that is still within its days. A commitment that nobody knows keeps nothing back.
  */
 function isCommitted({ line, row }: Proposal, drop: number, facts: LimitFacts): boolean {
 	if (line === null || line.endDate === null || line.endDate < facts.day) return false;
-	if (!commitmentKnown(line)) return false;
-	const isRecent = (day: string | null | undefined) =>
-		day != null && day <= facts.day && daysFrom(day, facts.day) <= 8;
-	if (isRecent(line.startDate) || isRecent(facts.renewedOn.get(line.subscriptionId))) return false;
+	const renewed = termStart(line);
+	if (renewed === null) return false;
+	const isRecent = (day: string | null) =>
+		day !== null && day <= facts.day && daysFrom(day, facts.day) <= 8;
+	if (isRecent(line.startDate) || isRecent(renewed)) return false;
 	const raise = row?.raise ?? null;
 	return raise === null || raise.seats < drop || !isRecent(raise.day);
 }

@@ -28,17 +28,41 @@ export function hasEnded(line: StellrSubscriptionRow, day: string): boolean {
 }
 
 /**
- * Whether a commitment is known: from the name, else from dates that span exactly a month, a year or three years. Once
- * a line without a word in its name was renewed, its dates span more than one term, and nobody knows.
- * A name that speaks of two periods, such as "1Y, Monthly", does not say which is the commitment: the dates decide.
+ * Months of the commitment: from the name, else from dates that span exactly a month, a year or three years; null is
+ * unknown. Once a line without a word in its name was renewed, its dates span more than one term, and nobody knows. A
+ * name that speaks of two periods, such as "1Y, Monthly", does not say which is the commitment: the dates decide.
  */
-export function commitmentKnown(line: StellrSubscriptionRow): boolean {
-	if (/ Commit, | - (1Y, Prepaid|3Y|Monthly)/.test(line.productName)) return true;
-	if (line.startDate === null || line.endDate === null) return false;
+function committedMonths(line: StellrSubscriptionRow): number | null {
+	if (/Monthly Commit| - Monthly/.test(line.productName)) return 1;
+	if (/Annual Commit|1Y, Prepaid/.test(line.productName)) return 12;
+	if (/3 Year Commit|3Y, Prepaid/.test(line.productName)) return 36;
+	if (line.startDate === null || line.endDate === null) return null;
 	const days = daysFrom(line.startDate, line.endDate);
-	return (
-		(days >= 27 && days <= 31) || (days >= 364 && days <= 366) || (days >= 1094 && days <= 1097)
-	);
+	if (days >= 27 && days <= 31) return 1;
+	if (days >= 364 && days <= 366) return 12;
+	return days >= 1094 && days <= 1097 ? 36 : null;
+}
+
+/**
+ * The first day of the term that the end date closes, which is the day of the renewal: nobody notes when an end date
+ * moved, so it is counted back by the commitment's months. A term that ends with a month begins with one. Null where no
+ * commitment is known.
+ */
+export function termStart(line: StellrSubscriptionRow): string | null {
+	const months = committedMonths(line);
+	if (months === null || line.endDate === null) return null;
+	const next = dayAfter(line.endDate);
+	if (next.endsWith('-01')) return monthsBack(next, months);
+	return dayAfter(monthsBack(line.endDate, months));
+}
+
+function monthsBack(day: string, months: number): string {
+	const [year, month, date] = day.split('-').map(Number);
+	const index = year * 12 + month - 1 - months;
+	const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
+	const lengths = [31, toYear % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+	const kept = Math.min(date, lengths[toMonth - 1]);
+	return [toYear, toMonth, kept].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** Cents a month that so many seats cost at the suggested price; three years up front are a 36th a month. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { defaultGuardrails, inFreeze } from '../../../../core/sync/licences/guardrailPolicy';
+import { rowsWrittenByApply } from '../../../../core/sync/licences/savedRows';
 import type { PlanItem } from '../../../../core/sync/planItem';
 import {
 	aCustomer,
@@ -82,11 +83,23 @@ describe('a decrease', () => {
 		expect(codesOf(planOf(42, 41, committed))).toContain('insideCommitment');
 	});
 
-	it.each([
+	it.each<[string, { today?: string } & Parameters<typeof aLine>[0], object | undefined, string]>([
 		['8 days after the start', { startDate: '2026-11-15' }, undefined, 'update'],
 		['9 days after the start', { startDate: '2026-11-14' }, undefined, 'held'],
 		['8 days after a renewal', { endDate: '2027-11-14' }, undefined, 'update'],
 		['9 days after a renewal', { endDate: '2027-11-13' }, undefined, 'held'],
+		[
+			'8 days into a month that is a term of its own',
+			{ term: 'P1M', startDate: '2026-01-01', endDate: '2026-11-30', today: '2026-11-09' },
+			undefined,
+			'update',
+		],
+		[
+			'9 days into a month that is a term of its own',
+			{ term: 'P1M', startDate: '2026-01-01', endDate: '2026-11-30', today: '2026-11-10' },
+			undefined,
+			'held',
+		],
 		[
 			'5 days after as many seats were added',
 			{},
@@ -99,8 +112,9 @@ describe('a decrease', () => {
 			{ increaseSeats: 0, increasedAt: '2026-11-18T04:00:00Z' },
 			'held',
 		],
-	])('%s %#', (_when, line, saved, action) => {
-		expect(planOf(42, 41, { ...committed, ...line }, {}, saved).action).toBe(action);
+	])('%s %#', (_when, { today, ...line }, saved, action) => {
+		const policy = today === undefined ? {} : { today };
+		expect(planOf(42, 41, { ...committed, ...line }, policy, saved).action).toBe(action);
 	});
 
 	it('says so when the commitment is unknown', () => {
@@ -232,6 +246,62 @@ describe('a run', () => {
 	});
 });
 
+it('what was ended earlier is no part of the value that a run may take a tenth of', () => {
+	const gone = { state: 'cancelled' as const, status: 'Cancelled', endDate: '2026-11-01' };
+	const row = { name: 'Seats', endDate: '2027-05-31T00:00:00' };
+	const plans = entriesFor({
+		lines: [
+			aLine({ ...uncommitted, subscriptionId: '1_1', quantity: 98 }),
+			aLine({ ...uncommitted, subscriptionId: '2_1', quantity: 500, ...gone }),
+		],
+		rows: [
+			aKeyedRow({ ...row, id: 1, snowid: 'us/1_1', count: 112 }),
+			aKeyedRow({ ...row, id: 2, snowid: 'us/2_1', count: 500, active: false }),
+		],
+		policy: guarded,
+	}).map(({ plan }) => plan);
+	expect(plans.map(({ action }) => action)).toEqual(['held', 'unchanged']);
+	expect(codesOf(plans[0])).toContain('muchValue');
+});
+
+describe('a list that came short', () => {
+	const endedLine = { state: 'cancelled' as const, status: 'Cancelled', endDate: '2026-11-01' };
+	const planned = (line: Parameters<typeof aLine>[0], rows: number[], short: object) =>
+		entriesFor({
+			customers: [
+				aCustomer([aLine({ ...uncommitted, ...line }), bigLine], { complete: false, ...short }),
+			],
+			rows: [
+				...rows.map((count) => aKeyedRow({ count, name: 'Seats', endDate: '2027-05-31T00:00:00' })),
+				bigRow,
+			],
+			policy: guarded,
+		}).find(({ plan }) => plan.key === 'us/411833_1')?.plan;
+
+	it.each([
+		['lowers nothing', { quantity: 41 }, [42], 'update'],
+		['ends nothing', endedLine, [42], 'end'],
+		['creates nothing, since it may lack the line whose row is taken over', {}, [], 'create'],
+	] as const)('%s', (_what, line, rows, wouldBe) => {
+		const plan = planned(line, [...rows], { cameShort: true });
+		expect(plan).toMatchObject({ action: 'held', wouldBe });
+		expect(plan?.reasons[0].code).toBe('listCameShort');
+		// One line alone is no list: it is planned as it is.
+		expect(planned(line, [...rows], {})?.action).toBe(wouldBe);
+	});
+
+	it('still raises', () => {
+		expect(planned({ quantity: 44 }, [42], { cameShort: true })?.action).toBe('update');
+	});
+
+	it('holds for every customer of the client', () => {
+		const other = aCustomer([aLine({ ...uncommitted, customerNo: '9' })], { customerNo: '9' });
+		const short = aCustomer([], { complete: false, cameShort: true });
+		const [entry] = entriesFor({ customers: [other, short], policy: guarded });
+		expect(codesOf(entry.plan)).toContain('listCameShort');
+	});
+});
+
 describe('a count that a person changed in Halo', () => {
 	const edited = (policy = {}, quantity = 42) =>
 		entriesFor({
@@ -244,6 +314,35 @@ describe('a count that a person changed in Halo', () => {
 	it('is held by default', () => {
 		expect(edited()).toMatchObject({ action: 'held', wouldBe: 'update' });
 		expect(codesOf(edited())).toContain('editedByHand');
+	});
+
+	it('is held too when a renewal gives the row another key, in that night and after it', () => {
+		const vendor = { vendorSubscriptionId: 'ms-1', ...uncommitted };
+		const over = aLine({ ...vendor, state: 'expired', status: 'Expire', endDate: '2026-11-22' });
+		const next = aLine({ ...vendor, subscriptionId: '500000_1' });
+		const before = aKeyedRow({ count: 45, name: 'Seats', endDate: '2027-05-31T00:00:00' });
+		const saved = [aSavedRow({ lastCount: 42, link: 'key' })];
+		const night = entriesFor({ lines: [over, next], rows: [before], saved, policy: guarded });
+		expect(night.map(({ plan }) => plan.action)).toEqual(['succeed', 'held']);
+		expect(codesOf(night[1].plan)).toEqual(['editedByHand']);
+
+		const rekeyed = { plan: night[0].plan, haloId: 501, requestId: null };
+		const written = rowsWrittenByApply(
+			[{ applied: { ...rekeyed, outcome: 'written', issue: null, link: 'key' }, haloClientId: 12 }],
+			'snowid',
+			'2026-11-23',
+			saved,
+		);
+		expect(written).toMatchObject([{ key: 'us/500000_1', lastCount: 42 }]);
+		const after = entriesFor({
+			lines: [over, next],
+			rows: [
+				{ ...before, snowid: 'us/500000_1', texts: { ...before.texts, snowid: 'us/500000_1' } },
+			],
+			saved: [...saved, ...written],
+			policy: guarded,
+		}).find(({ plan }) => plan.key === 'us/500000_1');
+		expect(codesOf(after?.plan ?? night[0].plan)).toEqual(['editedByHand']);
 	});
 
 	it('is overwritten where Stellr wins', () => {

@@ -92,6 +92,21 @@ describe('rows that were written', () => {
 		]);
 	});
 
+	it.each([
+		['the last increase', 5, '2026-11-10T04:00:00Z', 3, NOW],
+		['a larger one that is still young', 5, '2026-11-18T04:00:00Z', 5, '2026-11-18T04:00:00Z'],
+		['the last of several that is as large', 3, '2026-11-18T04:00:00Z', 3, NOW],
+	])('keep %s', (_which, seats, at, increaseSeats, increasedAt) => {
+		const saved = [aSavedRow({ increaseSeats: seats, increasedAt: at })];
+		expect(written([applied({})], saved)).toMatchObject([{ increaseSeats, increasedAt }]);
+	});
+
+	it('keep the last written count when only a word of the status was written', () => {
+		const reasons = [{ code: 'stillCharged', text: '' }];
+		const status = applied({ after: { status: 'Suspended' }, reasons });
+		expect(written([status], [aSavedRow({ lastCount: 40 })])).toMatchObject([{ lastCount: 40 }]);
+	});
+
 	it('are not kept when they were not written or have no number', () => {
 		expect(written([applied({}, { outcome: 'notWritten' })])).toEqual([]);
 		expect(written([applied({}, { haloId: null })])).toEqual([]);
