@@ -245,6 +245,10 @@ describe('Plan, then Apply', () => {
 			{ customerNo: '7', haloClientId: 12, origin: 'mapped', level: 'exactName' },
 			{ customerNo: '100482', haloClientId: created.id, origin: 'imported' },
 		]);
+		expect(applied.summary.changeLogRows).toMatchObject([
+			{ key: 'us/7', target: 'client', action: 'update', haloId: 12, haloClientId: 12 },
+			{ key: 'us/100482', target: 'client', action: 'create', haloId: created.id, before: '' },
+		]);
 		expect(applied.summary.text).toContain('Before their first invoice');
 		expect(stage.counts()['GET /toplevel']).toBeUndefined();
 		expect(stage.halo.requests.violations).toEqual([]);
