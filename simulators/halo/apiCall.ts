@@ -10,7 +10,7 @@ import {
 } from './faults';
 import { Query } from './query';
 import type { RateWindow } from './rateWindow';
-import type { LoggedRequest, RequestLog } from './requestLog';
+import type { LoggedRequest, RequestLog } from '../requestLog';
 import { bodyViolations } from './requestSchemas';
 import { type FoundRoute, findRoute, routeName } from './routing';
 import type { Simulation } from './simulation';

@@ -1,7 +1,7 @@
 /** `/_sim`: how tests and demos look into the simulator and steer it. Never limited, never logged. */
 import { type Answer, bare, ok } from './answers';
 import { type FaultScript, readFaultScript } from './faults';
-import type { RequestLog } from './requestLog';
+import type { RequestLog } from '../requestLog';
 import type { Simulation } from './simulation';
 import { readSwitches } from './switches';
 

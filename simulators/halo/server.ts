@@ -10,7 +10,7 @@ import { type Outcome, answerApiCall } from './apiCall';
 import { answerControlCall } from './control';
 import { FaultScript, answerAfter, answerInstead } from './faults';
 import { RateWindow } from './rateWindow';
-import { RequestLog } from './requestLog';
+import { RequestLog } from '../requestLog';
 import type { Simulation } from './simulation';
 import type { HaloState } from './state';
 import { type HaloSwitches, defaultSwitches } from './switches';

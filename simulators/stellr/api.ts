@@ -3,7 +3,7 @@ import type { Answer } from './answer';
 import { businessErrorAnswer, emptyListAnswer, objectAnswer, refusal } from './answer';
 import type { Call, Route } from './call';
 import type { CallRate } from './callRate';
-import type { LoggedRequest } from './requestLog';
+import type { LoggedRequest } from '../requestLog';
 import { matchRoute, stellrRoutes } from './routes';
 import type { ScriptedFault } from './scriptedFaults';
 import type { StellrAccountState } from './state';

@@ -1,6 +1,6 @@
 /** The `/_sim` routes through which tests and demos steer a running simulator. No token needed. */
 import { z } from 'zod';
-import type { RequestLog } from './requestLog';
+import type { RequestLog } from '../requestLog';
 import { scriptedFault } from './scriptedFaults';
 import type { FaultScript } from './scriptedFaults';
 import { defaultStellrSwitches } from './switches';

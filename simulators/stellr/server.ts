@@ -13,8 +13,8 @@ import { answerApiCall } from './api';
 import { CallRate } from './callRate';
 import { answerControl } from './control';
 import type { ExtraControls } from './control';
-import { RequestLog, SIGN_IN_PATH } from './requestLog';
-import type { LoggedRequest } from './requestLog';
+import { RequestLog } from '../requestLog';
+import type { LoggedRequest } from '../requestLog';
 import { FaultScript } from './scriptedFaults';
 import { answerWith } from './faultyAnswer';
 import type { ScriptedFault } from './scriptedFaults';
@@ -22,6 +22,8 @@ import type { StellrAccountState, StellrState } from './state';
 import { defaultStellrSwitches } from './switches';
 import type { StellrSwitches } from './switches';
 import { TokenService } from './tokens';
+
+const SIGN_IN_PATH = '/oauth2/v1/token';
 
 export interface StellrSimulatorOptions {
 	/** 0, the default, takes a free one. */

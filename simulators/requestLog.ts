@@ -1,4 +1,4 @@
-/** What clients sent, and where it departs from the contract. Token calls are counted apart. */
+/** What clients sent to a simulator, and where it departs from the contract. Token calls are counted apart. */
 
 export interface LoggedRequest {
 	method: string;
@@ -8,10 +8,10 @@ export interface LoggedRequest {
 	body?: unknown;
 	/** 0 until answered, and for good when the connection was cut. */
 	status: number;
-	/** Route pattern, such as `/api/v1/cloud/customers/{customerNo}`; the path where no route took it. */
+	/** Route pattern, such as `/client/{id}`; the path where no route took it. */
 	route: string;
-	/** Label of the account whose token was sent. */
-	account: string | null;
+	/** Label of the Stellr account whose token was sent. */
+	account?: string | null;
 	/** Milliseconds since the epoch by the simulator's clock. */
 	at: number;
 	isToken: boolean;
@@ -28,7 +28,7 @@ export interface RequestCounts {
 	/** API calls, tokens not among them. */
 	total: number;
 	tokens: number;
-	/** By method and route: `GET /api/v1/cloud/customers/{customerNo}`. */
+	/** By method and route: `GET /client/{id}`. */
 	counts: Record<string, number>;
 	violations: Violation[];
 }
@@ -77,5 +77,3 @@ export class RequestLog {
 		this.violations.length = 0;
 	}
 }
-
-export const SIGN_IN_PATH = '/oauth2/v1/token';
