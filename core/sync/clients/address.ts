@@ -1,6 +1,6 @@
 import type { HaloAddress, HaloSite } from '../../halo/siteSchemas';
 import type { StellrAddress, StellrCustomer } from '../../stellr/schemas';
-import { clientReasons as why } from '../../words/planReasons';
+import { clientReasons as why } from '../../words/clientReasons';
 import { mayWrite } from '../ownership';
 import { canonicalJson, planItem, type PlanItem, type Reason } from '../planItem';
 import { customerKey } from '../stellrKeys';

@@ -1,7 +1,7 @@
 import { domainIn } from '../../matching/names/domainName';
 import type { Match } from '../../matching/schemas';
 import type { StellrCustomer } from '../../stellr/schemas';
-import { clientReasons as why } from '../../words/planReasons';
+import { clientReasons as why } from '../../words/clientReasons';
 import { mayWrite } from '../ownership';
 import type { Reason } from '../planItem';
 import type { ClientOwners } from './owners';

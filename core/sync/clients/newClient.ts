@@ -4,7 +4,7 @@ import { domainIn } from '../../matching/names/domainName';
 import { normalName } from '../../matching/names/normalForm';
 import { clientNameIndex, findNearClients, type NearClient } from '../../matching/nearClients';
 import type { StellrCustomer, StellrSubscription } from '../../stellr/schemas';
-import { clientReasons as why } from '../../words/planReasons';
+import { clientReasons as why } from '../../words/clientReasons';
 import { daysBetween } from '../days';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import { customerKey, foldKey } from '../stellrKeys';

@@ -2,7 +2,7 @@ import { joinStoredKeys } from '../../halo/keyField';
 import type { HaloSite } from '../../halo/siteSchemas';
 import type { Match } from '../../matching/schemas';
 import type { StellrCustomer, StellrSubscription } from '../../stellr/schemas';
-import { clientReasons as why } from '../../words/planReasons';
+import { clientReasons as why } from '../../words/clientReasons';
 import { approvedItem } from '../approval';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import { customerKey, foldKey } from '../stellrKeys';

@@ -1,6 +1,6 @@
 import type { HaloLicence } from '../../halo/schemas';
 import type { StellrSubscription } from '../../stellr/schemas';
-import { licenceReasons } from '../../words/planReasons';
+import { licenceReasons } from '../../words/licenceReasons';
 import type { Reason } from '../planItem';
 import { likeRows } from './likeness';
 import { normalProductName } from './productWords';

@@ -1,6 +1,6 @@
 import type { HaloLicence } from '../../halo/schemas';
 import type { StellrSubscription } from '../../stellr/schemas';
-import { licenceReasons as why } from '../../words/planReasons';
+import { licenceReasons as why } from '../../words/licenceReasons';
 import { textWithKey } from './keyText';
 import type { LineContext } from './plan';
 import { suggestedPerMonth } from '../month';

@@ -1,4 +1,4 @@
-import { licenceReasons as why } from '../../words/planReasons';
+import { licenceReasons as why } from '../../words/licenceReasons';
 import type { CustomerLines } from './customerLines';
 import type { LicenceIndex } from './rowIndex';
 import type { LicencePlanEntry } from './plan';

@@ -1,4 +1,4 @@
-import { licenceReasons as why } from '../../words/planReasons';
+import { licenceReasons as why } from '../../words/licenceReasons';
 import { daysBetween } from '../days';
 import type { Evidence } from './evidence';
 import { newLicenceFields } from './fields';

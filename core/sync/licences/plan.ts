@@ -1,6 +1,6 @@
 import type { HaloLicence } from '../../halo/schemas';
 import type { StellrSubscription } from '../../stellr/schemas';
-import { licenceReasons as why } from '../../words/planReasons';
+import { licenceReasons as why } from '../../words/licenceReasons';
 import type { CustomerLines } from './customerLines';
 import { released } from './approval';
 import { gatherEvidence, type Evidence } from './evidence';

@@ -1,7 +1,7 @@
 import { haloDateOf, sameDay } from '../../halo/dates';
 import type { HaloLicence } from '../../halo/schemas';
 import type { StellrSubscription } from '../../stellr/schemas';
-import { licenceReasons as why } from '../../words/planReasons';
+import { licenceReasons as why } from '../../words/licenceReasons';
 import type { Reason } from '../planItem';
 import { subscriptionKey } from '../stellrKeys';
 import { mayWrite } from '../ownership';

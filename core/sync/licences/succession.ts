@@ -1,7 +1,7 @@
 import { calendarDay } from '../../halo/dates';
 import type { HaloLicence } from '../../halo/schemas';
 import type { StellrSubscription } from '../../stellr/schemas';
-import { licenceReasons as why } from '../../words/planReasons';
+import { licenceReasons as why } from '../../words/licenceReasons';
 import { daysBetween } from '../days';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import { licenceKeyText } from '../stellrKeys';

@@ -1,122 +1,11 @@
 import type { Reason } from '../sync/planItem';
 
 /**
- * Every sentence a plan item can carry, in one place: what was found, and what a person can do. Codes are stable, the
+ * Every sentence a planned licence can carry, in one place: what was found, and what a person can do. Codes are stable, the
  * wording may change.
  */
 
 const reason = (code: string, text: string): Reason => ({ code, text });
-
-export const clientReasons = {
-	linked: () => reason('linked', "The client already holds this customer's Stellr key."),
-	linkedElsewhere: () =>
-		reason('linkedBySavedMapping', 'The match comes from the saved mapping; no key field is used.'),
-	writeKey: (field: string) =>
-		reason(
-			'writeKey',
-			`The Stellr key is added to ${field}, so that the client is recognised from now on.`,
-		),
-	keyFieldTaken: (field: string, text: string) =>
-		reason(
-			'keyFieldTaken',
-			`${field} of the client holds "${text}", which is not a Stellr key and is left alone. Choose another key field, or keep the match in the saved mapping.`,
-		),
-	keyFieldFull: (field: string, limit: number) =>
-		reason(
-			'keyFieldFull',
-			`${field} holds at most ${limit} characters and has no room for another key. Make the field longer in Halo.`,
-		),
-	clientInactive: (name: string) =>
-		reason(
-			'clientInactive',
-			`The client "${name}" is inactive in Halo while the customer is mapped to it. Activate the client or change the mapping.`,
-		),
-	ignored: (why: string) => reason('ignored', `Left out: ${why}.`),
-	discontinued: (status: string) =>
-		reason('discontinued', `Stellr says "${status}": no client is created for such a customer.`),
-	noName: () =>
-		reason(
-			'noName',
-			'Stellr has no name for this customer. Create the client in Halo and map it by hand.',
-		),
-	subscriptionsNotRead: () =>
-		reason(
-			'subscriptionsNotRead',
-			'Its subscriptions were not read, so nobody knows whether it has a live line. Put Stellr Subscriptions before this node and let it read customers without a client.',
-		),
-	subscriptionsIncomplete: () =>
-		reason(
-			'subscriptionsIncomplete',
-			'Its list of subscriptions came incomplete. Run again when Stellr answers in full.',
-		),
-	noLiveLine: () =>
-		reason('noLiveLine', 'It has no live subscription: no client is created for it.'),
-	domainAsName: (name: string) =>
-		reason(
-			'domainAsName',
-			`Stellr knows the customer only by its domain "${name}". Give the client's proper name under Proper Names, or map it to a client.`,
-		),
-	creationOff: () =>
-		reason(
-			'creationOff',
-			'No client in Halo matches, and Create Missing Clients is off. Turn it on, or create the client in Halo.',
-		),
-	creationNeedsApproval: () =>
-		reason('creationNeedsApproval', 'No client in Halo matches; creating one waits for approval.'),
-	chooseTopLevel: (names: string[]) =>
-		reason(
-			'chooseTopLevel',
-			`Halo has several top levels (${names.join(', ')}). Choose a Top Level.`,
-		),
-	noTopLevel: () =>
-		reason(
-			'noTopLevel',
-			'Halo shows no top level to this agent. Give the agent access to one, or choose a Top Level by id.',
-		),
-	topLevelUnreadable: () =>
-		reason('topLevelUnreadable', "Halo's top levels could not be read. Choose a Top Level by id."),
-	clientsIncomplete: () =>
-		reason(
-			'clientsIncomplete',
-			"Halo's clients could not all be read, so a duplicate cannot be ruled out. Run again.",
-		),
-	keyExists: (names: string[]) =>
-		reason(
-			'keyExists',
-			`Halo already holds this customer's key on ${quoted(names)}. Run again so that it is mapped.`,
-		),
-	labelChanged: (key: string, name: string) =>
-		reason(
-			'labelChanged',
-			`The client "${name}" holds the same customer number under another account label (${key}). If the label was changed, change it back or map the customer by hand.`,
-		),
-	similarClient: (candidates: Array<{ name: string; why: string }>) =>
-		reason(
-			'similarClient',
-			`Halo has a client with a near name: ${candidates.map((entry) => `"${entry.name}" (${entry.why})`).join(', ')}. Map the customer to it, or approve the creation.`,
-		),
-	createClient: (topLevel: string) =>
-		reason('createClient', `No client in Halo matches: it is created under ${topLevel}.`),
-	fieldDiffers: (field: string, before: string | null, after: string) =>
-		reason(
-			'fieldDiffers',
-			`The ${field} at Stellr is "${after}", in Halo ${before ? `"${before}"` : 'empty'}.`,
-		),
-	addressDiffers: () =>
-		reason('addressDiffers', "The main site's address differs from the one at Stellr."),
-	addressSame: () => reason('addressSame', "The main site's address is the one at Stellr."),
-	addressMissing: () =>
-		reason('addressMissing', 'Stellr has no address for this customer; the one in Halo stays.'),
-	addressesDiffer: (other: string) =>
-		reason(
-			'addressesDiffer',
-			`The client is shared with the Stellr customer "${other}", which has another address. Set the main site's address by hand.`,
-		),
-	addressShared: () =>
-		reason('addressShared', 'Another Stellr customer of the same client has the same address.'),
-	mainSiteUnknown: () =>
-		reason('mainSiteUnknown', "The client's main site could not be told. Choose it in Halo."),
-} as const;
 
 export const licenceReasons = {
 	foundByKey: () => reason('foundByKey', "The row holds the subscription's Stellr key."),
@@ -369,7 +258,3 @@ export const licenceReasons = {
 	renamed: (from: string, to: string) =>
 		reason('renamed', `Stellr calls the product "${to}" now, Halo "${from}"; the name stays.`),
 } as const;
-
-function quoted(names: string[]): string {
-	return names.map((name) => `"${name}"`).join(', ');
-}
