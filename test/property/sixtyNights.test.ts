@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { SavedLicence } from '../../core/sync/licences/savedState';
 import { parseLicenceKey } from '../../core/sync/stellrKeys';
 import type { HaloLicenceRow } from '../../simulators/halo/state';
@@ -6,6 +7,7 @@ import { isApproved, keepLedger, type LedgerNight } from '../support/ledger/ledg
 import { lineCents } from '../support/ledger/money';
 import {
 	APPROVALS_LAG,
+	WAVE_NIGHT,
 	writeScript,
 	type Script,
 	type ScriptNight,
@@ -55,6 +57,30 @@ describe.each(SEEDS)('sixty nights of world %d', (seed) => {
 	});
 	afterAll(async () => await stage.stop());
 
+	it('the nights hold what they are meant to try', () => {
+		const all = script.nights.flatMap(({ changes }) => changes);
+		const kinds = new Set(all.map(({ kind }) => kind));
+		expect([...kinds]).toEqual(
+			expect.arrayContaining(['count', 'new', 'end', 'renew', 'staffEdit', 'customerRenumbered']),
+		);
+		expect(all.filter(({ kind }) => kind === 'staffEdit').length).toBeGreaterThan(100);
+		const idsOf = (night: number) => new Set(script.nights[night].lines.map(keyOfLine));
+		const before = idsOf(WAVE_NIGHT - 1);
+		const renewed = [...idsOf(WAVE_NIGHT)].filter((id) => !before.has(id)).length;
+		const live = script.nights[WAVE_NIGHT].lines.filter(({ status }) => status === 'Activated');
+		expect(renewed / live.length).toBeGreaterThan(0.55);
+		const holds = new Set(
+			ledger.flatMap(({ held }) => [...held.values()].flatMap((why) => why.split(/:? /))),
+		);
+		expect([...holds]).toEqual(
+			expect.arrayContaining([
+				...['edited', 'bigDrop', 'bigRise', 'committed', 'freeze'],
+				...['notOver', 'shortList', 'runLimit', 'missing'],
+			]),
+		);
+		expect(ledger.reduce((sum, { released }) => sum + released, 0)).toBeGreaterThan(20);
+	});
+
 	it('every row is, every night, what the ledger says', () => {
 		for (const { night, rows } of ledger) {
 			const got = rowsAfter[night];
@@ -96,6 +122,10 @@ describe.each(SEEDS)('sixty nights of world %d', (seed) => {
 		for (const night of invoiced.keys()) expect(reportedCents[night]).toBeGreaterThan(0);
 	});
 });
+
+function keyOfLine({ subscriptionId }: { subscriptionId: string }): string {
+	return subscriptionId;
+}
 
 /** Brings both simulators to the night: what Stellr answers, what staff typed, whose number a client holds. */
 function prepare({ halo, stellr }: NightStage, night: ScriptNight): void {

@@ -33,7 +33,10 @@ export function rowsSeenByPlan(
 		}
 		const settled = group.find(({ plan }) => plan.action === 'unchanged' && plan.haloId !== null);
 		const row = byId.get(settled?.plan.haloId ?? -1);
-		if (settled === undefined || row === undefined) continue;
+		if (settled === undefined || row === undefined) {
+			rows.push(...listedAgain(group, known.get(key), now));
+			continue;
+		}
 		const waits =
 			group.some(({ plan }) => plan.action === 'held') || stillWaits(settled, row, known.get(key));
 		const hasKey = parseLicenceKey(keyPartOf(keyField, row.texts[keyField] ?? null)) !== null;
@@ -52,6 +55,17 @@ export function rowsSeenByPlan(
 		if (tellsMore(next, known.get(key))) rows.push(next);
 	}
 	return rows;
+}
+
+/** Three misses count in a row only: a line that waits for something else and is listed again starts anew. */
+function listedAgain(
+	group: LicencePlanEntry[],
+	saved: SavedLicence | undefined,
+	now: string,
+): SavedLicence[] {
+	if (saved === undefined || saved.missingTimes === 0) return [];
+	const isSameRow = group.some(({ plan }) => plan.haloId === saved.haloLicenceId);
+	return isSameRow ? [{ ...saved, missingTimes: 0, changedAt: now }] : [];
 }
 
 /** A count that is not Stellr's was written by somebody else, or waits: it is not the last one written. */

@@ -15,6 +15,8 @@ export interface LedgerNight {
 	rows: Map<string, string>;
 	/** Line ids of what waits, with why. */
 	held: Map<string, string>;
+	/** How many held items an approval let through. */
+	released: number;
 	/** Cents by client, in the nights of the invoice run. */
 	invoiced: Map<number, number> | null;
 }
@@ -73,6 +75,8 @@ export function keepLedger({ start, nights }: Script): LedgerNight[] {
 				rows.map((row) => [row.lineId, `${row.count}${row.active ? '' : ' inactive'}`]),
 			),
 			held: new Map(held.map(({ lineId, kind, holds }) => [lineId, `${kind}: ${holds.join(' ')}`])),
+			released: weighed.filter(({ holds, print }) => holds.length > 0 && approved.has(print))
+				.length,
 			invoiced: isInvoiceNight(night.night)
 				? invoicedCents(
 						start.halo.recurringInvoices,

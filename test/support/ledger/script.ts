@@ -14,7 +14,7 @@ export const NIGHTS = 60;
 /** The first of two months; the first one is also a night of empty lists, the second one of refusals. */
 export const INVOICE_NIGHTS = [20, 50] as const;
 /** In the same night the lists come cut: half of the renewals show, half do not. */
-const WAVE_NIGHT = 33;
+export const WAVE_NIGHT = 33;
 const EMPTY_LISTS_NIGHT = 20;
 const SHORT_LISTS_NIGHT = 33;
 const REFUSALS_NIGHT = 50;

@@ -32,6 +32,12 @@ describe('rows that planning saw', () => {
 		expect(seenIn({ rows, saved, lines })).toEqual([]);
 	});
 
+	it('start anew to count misses once the line is listed again, whatever it waits for', () => {
+		const rows = [aKeyedRow({ count: 50 })];
+		const saved = [aSavedRow({ link: 'key', lastCount: 42, missingTimes: 2 })];
+		expect(seenIn({ rows, saved })).toMatchObject([{ missingTimes: 0, lastCount: 42 }]);
+	});
+
 	it('forget the difference once the numbers met', () => {
 		const rows = [aRow({ snowid: 'sherweb-9', count: 42 })];
 		const saved = [aSavedRow({ adoptedAt: 40, lastCount: null })];
