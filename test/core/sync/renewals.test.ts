@@ -46,7 +46,8 @@ describe.each([
 		expect(now.map((row) => row.id)).toEqual(ids);
 		expect(now.every((row) => row.is_active)).toBe(true);
 		const keys = new Set(now.map((row) => parseLicenceKey(row.snowid)?.key));
-		for (const line of renewed) expect(keys).toContain(`us/${line.contractNo + 500_000}_${line.lineNo}`);
+		for (const line of renewed)
+			expect(keys).toContain(`us/${line.contractNo + 500_000}_${line.lineNo}`);
 
 		const quiet = await stage.night(options);
 		expect(quiet.applied).toEqual([]);
