@@ -24,10 +24,11 @@ const scriptedFaultSchema = z
 				'truncated',
 				'empty',
 				'expire-token',
-				// Lists: the page before once more, a total that is not so, a row twice.
+				// Lists: the page before once more, a total that is not so, a row twice, a row that slipped to the page before.
 				'repeat-page',
 				'wrong-total',
 				'duplicate-row',
+				'shift-rows',
 				// A plain no in an answer that says yes, before anything was saved.
 				'business-200',
 				// The right body as text/html.
@@ -107,7 +108,7 @@ export function answerAfter(fault: ScriptedFault, answer: Answer): Answer {
 	if (fault.do === 'wrong-type') {
 		return { ...answer, body: answerText(answer), contentType: 'text/html; charset=utf-8' };
 	}
-	if (fault.do === 'wrong-total' || fault.do === 'duplicate-row') {
+	if (fault.do === 'wrong-total' || fault.do === 'duplicate-row' || fault.do === 'shift-rows') {
 		return { ...answer, body: listWith(fault.do, answer.body) };
 	}
 	if (fault.do !== 'truncated') return answer;
@@ -121,16 +122,21 @@ export function answerAfter(fault: ScriptedFault, answer: Answer): Answer {
 
 const OFF_BY = 3;
 
-function listWith(what: 'wrong-total' | 'duplicate-row', body: unknown): unknown {
+function listWith(what: 'wrong-total' | 'duplicate-row' | 'shift-rows', body: unknown): unknown {
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
 	if (!('record_count' in body)) return body;
 	if (what === 'wrong-total') return { ...body, record_count: Number(body.record_count) + OFF_BY };
 	return Object.fromEntries(
 		Object.entries(body).map(([name, value]): [string, unknown] => [
 			name,
-			Array.isArray(value) ? [...(value as unknown[]).slice(0, 1), ...(value as unknown[])] : value,
+			Array.isArray(value) ? spoiled(what, value as unknown[]) : value,
 		]),
 	);
+}
+
+/** A row twice; or the page without its first row, as when one before it went while the pages were read. */
+function spoiled(what: 'duplicate-row' | 'shift-rows', rows: unknown[]): unknown[] {
+	return what === 'shift-rows' ? rows.slice(1) : [...rows.slice(0, 1), ...rows];
 }
 
 /** The query with which a list is served instead: that of the page before. */

@@ -50,6 +50,7 @@ describe('a scripted fault', () => {
 		['repeat-page', 2, [1, 2]],
 		['duplicate-row', 1, [1, 1, 2]],
 		['wrong-total', 1, [1, 2]],
+		['shift-rows', 2, [4]],
 	] as const)('%s spoils one page of a list', async (does, pageNo, ids) => {
 		const { get, control } = await startHalo({ clients: clientRows(4) });
 		const page = (no: number) => `/client?pageinate=true&page_size=2&page_no=${no}&order=id`;
