@@ -68,18 +68,15 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 		}
 	}
 	const all = [...entries, ...missingLines(gathered, index)];
-	const succession = {
-		index,
-		policy: input.policy,
-		planRow: (start: LicencePlanEntry, row: HaloLicence) => {
-			const customer = start.customer;
-			const subscription = start.subscription;
-			if (subscription === null) return start.plan;
-			return planKnownRow({ ...shared, customer, subscription }, row);
-		},
-	};
+	const succession = { index, policy: input.policy, planRow: rowPlanner(shared) };
 	const paired = withDistinctNames(withSuccession(all, succession), index);
 	return released(guard(paired, guardFacts(input, index)), input.policy.approved);
+}
+
+/** What would differ on a row once it is the starting line's. */
+function rowPlanner(shared: Omit<LineContext, 'customer' | 'subscription'>) {
+	return ({ customer, subscription, plan }: LicencePlanEntry, row: HaloLicence): PlanItem =>
+		subscription === null ? plan : planKnownRow({ ...shared, customer, subscription }, row);
 }
 
 function guardFacts(input: LicencePlanInput, index: LicenceIndex): GuardFacts {
