@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { MatchOptions, RungLevel } from '../../core/matching';
+import { dayIn } from '../../core/sync/days';
 import { wordsFrom } from '../shared/parameters';
 
 /** The rungs a user can switch, all on unless said otherwise. */
@@ -21,18 +22,6 @@ export function readParameters(context: IExecuteFunctions): MatchOptions {
 		),
 		ownNames: wordsFrom(String(ownCompany ?? '')),
 		keysOutrankNames: given.keysOutrankNames === true,
-		today: todayIn(context.getTimezone()),
+		today: dayIn(context.getTimezone(), Date.now()),
 	};
-}
-
-/** The calendar day in the flow's time zone, `yyyy-MM-dd`. */
-function todayIn(timeZone: string): string {
-	const parts = new Intl.DateTimeFormat('en-US', {
-		timeZone,
-		year: 'numeric',
-		month: '2-digit',
-		day: '2-digit',
-	}).formatToParts(new Date());
-	const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
-	return `${part('year')}-${part('month')}-${part('day')}`;
 }
