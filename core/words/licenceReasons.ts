@@ -149,7 +149,7 @@ export const licenceReasons = {
 	clientGone: (row: string, clientId: number | null) =>
 		reason(
 			'clientGone',
-			`Its row ${row} belongs to client ${clientId ?? 'none'}, which Halo no longer names. Move the row to the mapped client in Halo; until then nothing is written for it.`,
+			`Its row ${row} belongs to client ${clientId ?? 'none'}, which Halo does not name and which may be gone. Move the row to the mapped client in Halo; until then nothing is written for it.`,
 		),
 	savedRowGone: (id: number) =>
 		reason(

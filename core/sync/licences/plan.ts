@@ -156,7 +156,7 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 	if (row !== null) {
 		if (row.clientId !== customer.haloClientId) {
 			const rowName = `"${row.name}" (${row.id})`;
-			// Halo names the client of every row; one that it cannot name is gone.
+			// A row whose client Halo leaves unnamed: it may be gone, or this Halo names none in its list. Neither is written.
 			const moved =
 				row.clientName === null
 					? why.clientGone(rowName, row.clientId)
