@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { approvedChangesParameter } from '../shared/approvedChanges';
 import { keyFieldProperties } from '../shared/haloKeyField';
 import { ownerOption } from '../shared/ownerOptions';
 import { nativeModuleOption } from '../shared/nativeInterlock';
@@ -58,15 +59,7 @@ export const policyParameters: INodeProperties[] = [
 			"Whether the main site's delivery address follows Stellr. The invoice address is only filled when it is empty.",
 	},
 	...keyFieldProperties({ operation: ['plan', 'apply'] }),
-	{
-		displayName: 'Approved Changes',
-		name: 'approvedChanges',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 3f9a01c2b4d5e6f7',
-		description:
-			'Hashes of held items that a person approved, separated by commas. An approval lapses when either side has moved since.',
-	},
+	approvedChangesParameter,
 	{
 		displayName: 'Proper Names',
 		name: 'properNames',

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { approvedChangesParameter } from '../shared/approvedChanges';
 import { ownerOption } from '../shared/ownerOptions';
 import { nativeModuleOption } from '../shared/nativeInterlock';
 import { supplierLocator } from '../shared/haloLocators';
@@ -20,15 +21,7 @@ export const policyParameters: INodeProperties[] = [
 		description:
 			'Which Stellr lines become Halo licences. Others are counted in the summary and left alone.',
 	},
-	{
-		displayName: 'Approved Changes',
-		name: 'approvedChanges',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 3f9a01c2b4d5e6f7',
-		description:
-			'Hashes of held items that a person approved, separated by commas. An approval lapses when either side has moved since.',
-	},
+	approvedChangesParameter,
 	{
 		displayName: 'Options',
 		name: 'options',
