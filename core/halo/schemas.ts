@@ -2,6 +2,20 @@ import { z } from 'zod';
 
 /** The canonical Halo records: what leaves `core/halo`, whatever shape Halo answered in. Absent is null. */
 
+export const contactDomainSchema = z.object({
+	domain: z.string(),
+	contacts: z.number().int().positive(),
+});
+
+/** A row of `client_mappings` in `/SynnexDetails`. It does not say which Stellr account it belongs to. */
+export const nativeMappingSchema = z.object({
+	customerNo: z.string(),
+	/** The customer's name as the module last saw it. */
+	customerName: z.string().nullable(),
+	/** Name of the module's connection, such as "Stellr CA". */
+	connection: z.string().nullable(),
+});
+
 export const haloClientSchema = z.object({
 	id: z.number().int(),
 	name: z.string(),
@@ -17,6 +31,10 @@ export const haloClientSchema = z.object({
 	domains: z.array(z.string()),
 	mainSiteId: z.number().int().nullable(),
 	country: z.string().nullable(),
+	/** Mail domains of its contacts with how many use each, commonest first; absent or null when contacts were not read. */
+	contactDomains: z.array(contactDomainSchema).nullish(),
+	/** What Halo's own StreamOne Stellr module maps to this client; absent or null when it was not read. */
+	nativeMappings: z.array(nativeMappingSchema).nullish(),
 });
 
 export const haloLicenceSchema = z.object({
@@ -55,4 +73,6 @@ export const haloLicenceSchema = z.object({
 });
 
 export type HaloClient = z.infer<typeof haloClientSchema>;
+export type ContactDomain = z.infer<typeof contactDomainSchema>;
+export type NativeMapping = z.infer<typeof nativeMappingSchema>;
 export type HaloLicence = z.infer<typeof haloLicenceSchema>;

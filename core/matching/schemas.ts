@@ -1,14 +1,28 @@
 import { z } from 'zod';
 
-export const mappingDecisions = ['auto', 'manual', 'rejected', 'ignored'] as const;
+/**
+ * `auto` an earlier run decided, `manual` a person; `rejected` this client it is not; `ignored` leave the customer out;
+ * `create` a person wants a new client; `later` ask again after `until`; `proposed` found, not yet confirmed: decides
+ * nothing.
+ */
+export const mappingDecisions = [
+	'auto',
+	'manual',
+	'rejected',
+	'ignored',
+	'create',
+	'later',
+	'proposed',
+] as const;
 
 /** One row of the saved mapping (an n8n Data table): which Stellr customer is which Halo client, or is none. */
 export const mappingEntrySchema = z.object({
 	account: z.string().min(1),
 	customerNo: z.string().min(1),
 	stellrName: z.string().nullable(),
-	/** Null for ignored customers. */
+	/** Null for customers that are ignored, to be created or asked about later. */
 	haloClientId: z.number().int().nullable(),
+	/** For `create` the name that the new client is to have. */
 	haloClientName: z.string().nullable(),
 	decision: z.enum(mappingDecisions),
 	/** The rung of the ladder that decided, such as `exactName`. */
@@ -18,7 +32,7 @@ export const mappingEntrySchema = z.object({
 	decidedBy: z.string().nullable(),
 	decidedAt: z.string().nullable(),
 	reason: z.string().nullable(),
-	/** `yyyy-MM-dd`: a rejected or ignored decision holds to this day, then is asked again. */
+	/** `yyyy-MM-dd`: a rejected, ignored or later decision holds to this day, that day included. */
 	until: z.string().nullable(),
 });
 
@@ -69,6 +83,16 @@ export const matchSchema = z.object({
 			reasons: z.array(z.string()),
 		}),
 	),
+	/** How far the best candidate's score is ahead of the next one's; null without candidates. */
+	margin: z.number().nullish(),
+	/** The first candidate was found by evidence and waits for a person to confirm the account's first mapping. */
+	proposed: z.boolean().nullish(),
+	/** A person wants a new client of this name for the customer. */
+	newClientName: z.string().nullish(),
+	/** `yyyy-MM-dd`: a person said to ask about this customer after this day. */
+	askAfter: z.string().nullish(),
+	/** Clients that a person said this customer is not. */
+	rejectedClientIds: z.array(z.number().int()).nullish(),
 	/** From the saved mapping, when the entry came from there. */
 	origin: z.enum(['imported', 'mapped']).nullable(),
 	/** How the saved entry was decided, null when this run decided. */
