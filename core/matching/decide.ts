@@ -1,19 +1,12 @@
 import type { HaloClient } from '../halo/schemas';
-import type { StellrCustomer } from '../stellr/schemas';
+import { candidatesFrom, marginOf } from './candidates';
 import type { MatchContext } from './context';
-import type { Candidate, Finding, Rung } from './rung';
+import type { CustomerFacts } from './facts';
+import type { Candidate } from './rung';
+import { decidedBy } from './rungs/saved';
+import type { SavedDecision } from './savedDecisions';
 import type { MappingEntry, Match } from './schemas';
-
-/** Candidates a person can take in at a glance. */
-const MOST_CANDIDATES = 10;
-
-export interface RungFinding {
-	rung: Pick<Rung, 'level' | 'restsOn'>;
-	finding: Finding;
-}
-
-type Found = Extract<Finding, { kind: 'found' }>;
-type Doubt = Extract<Finding, { kind: 'doubt' }>;
+import { isFound, isUnsure, weigh, type RungFinding, type Verdict } from './weigh';
 
 /** One customer's decision, and the whole record of its client for the caller. */
 export interface Decision {
@@ -21,112 +14,73 @@ export interface Decision {
 	match: Match;
 }
 
-/**
- * Weighs what the rungs found, strongest first. A person's word decides; two rungs that found different clients, a
- * record in doubt, or a name in lists that are not whole go to a person; nothing is picked by rank alone.
- */
+/** What a run knows beside the findings about one customer. */
+export interface DecideWith {
+	context: MatchContext;
+	/** Whether a customer, by its key, came in under different names. */
+	namesContradict: (key: string) => boolean;
+	/** Near clients, best first; asked only for customers that no rung decided. */
+	suggest: (customer: CustomerFacts) => Candidate[];
+}
+
+/** A customer and what stands decided about it so far. */
+export interface Decided {
+	facts: CustomerFacts;
+	decision: Decision;
+}
+
+/** Asks the rungs about one customer. */
+export type Finder = (facts: CustomerFacts) => RungFinding[];
+
+/** From here on a suggestion is worth a person's look; below, the customer counts as one without a client. */
+export const WORTH_A_LOOK = 0.6;
+
+/** Decides about one customer: mapped, unmapped, or a person's to decide, with the reasons in words. */
 export function decide(
-	customer: StellrCustomer,
+	customer: CustomerFacts,
 	findings: readonly RungFinding[],
-	context: MatchContext,
-	namesContradict: boolean,
+	run: DecideWith,
 ): Decision {
-	const { settings } = context;
-	const found = findings.filter(isFound);
-	const lead = found.at(0);
-	if (lead?.finding.entry?.decision === 'manual') {
-		return mapped(lead, customer, context, mentions(lead, findings));
+	const { context } = run;
+	const verdict = weigh(customer, findings, context.settings, run.namesContradict(customer.key));
+	const saved = context.saved.of(customer.customer);
+	if (verdict.kind === 'mapped') {
+		const byRecord = verdict.lead.rung.restsOn === 'record';
+		if (!byRecord && wantsOtherwise(saved)) {
+			return review(customer, findings, [wantedOtherwise(saved)], run);
+		}
+		return mapped(verdict, customer, context);
 	}
-	const whys = [
-		...reasonsToAsk(findings, lead, namesContradict, customer, settings.incomplete),
-		...disagreement(found, settings.keysOutrankNames),
-	];
-	if (whys.length > 0) return review(customer, findings, whys, context);
-	if (lead !== undefined) return mapped(lead, customer, context, mentions(lead, findings));
-	return unmapped(findings, context);
-}
-
-/** Every reason, other than two rungs that disagree, why this customer is left to a person. */
-function reasonsToAsk(
-	findings: readonly RungFinding[],
-	lead: RungFinding | undefined,
-	namesContradict: boolean,
-	customer: StellrCustomer,
-	incomplete: readonly string[],
-): string[] {
-	const doubts = findings.filter(isDoubt);
-	const whys = doubts.filter(({ rung }) => rung.restsOn === 'record').map(whyOf);
-	if (lead?.rung.restsOn === 'record') return whys;
-	const comparison = doubts.find(({ rung }) => rung.restsOn === 'comparison');
-	if (comparison !== undefined && isBefore(comparison, lead, findings)) {
-		whys.push(whyOf(comparison));
+	if (saved.kind === 'later') return review(customer, findings, [askedLater(saved)], run);
+	if (verdict.kind === 'ask') {
+		const alsoWanted = saved.kind === 'create' ? [wantedOtherwise(saved)] : [];
+		return review(customer, findings, [...alsoWanted, ...verdict.whys], run);
 	}
-	if (namesContradict)
-		whys.push('This Stellr customer came in several times under different names.');
-	else if (customer.name === null && lead === undefined) {
-		whys.push('This Stellr customer has no name, so no Halo client can be found by it.');
-	}
-	whys.push(...incomplete);
-	return whys;
+	if (saved.kind === 'create') return toCreate(saved, customer, context);
+	return unmapped(customer, findings, run);
 }
 
-function isBefore(
-	doubt: RungFinding,
-	lead: RungFinding | undefined,
-	findings: readonly RungFinding[],
-): boolean {
-	return lead === undefined || findings.indexOf(doubt) < findings.indexOf(lead);
+type Wanted = Extract<SavedDecision, { kind: 'create' | 'later' }>;
+
+function wantsOtherwise(saved: SavedDecision): saved is Wanted {
+	return saved.kind === 'create' || saved.kind === 'later';
 }
 
-/** Rungs that found different clients: one sentence that names them all. */
-function disagreement(
-	found: ReadonlyArray<RungFinding & { finding: Found }>,
-	keysOutrankNames: boolean,
-): string[] {
-	const lead = found.at(0);
-	if (lead === undefined) return [];
-	const heard = found.filter(
-		({ rung }) => !(keysOutrankNames && lead.rung.restsOn === 'record' && isAboutNames(rung.level)),
-	);
-	const byClient = new Map<number, string>();
-	for (const { finding } of heard) {
-		const { client, reasons } = finding;
-		if (!byClient.has(client.id))
-			byClient.set(client.id, `${named(client)}: ${reasons.join(', ')}`);
-	}
-	if (byClient.size < 2) return [];
-	return [
-		`Different Halo clients are found for this customer. ${[...byClient.values()].join('. ')}. Choose one by hand.`,
-	];
+function wantedOtherwise(saved: Wanted): string {
+	if (saved.kind === 'later') return askedLater(saved);
+	return `The saved mapping says that a new client "${saved.name}" is to be created${decidedBy(saved.entry)}, but a Halo client was found since.`;
 }
 
-function isAboutNames(level: Rung['level']): boolean {
-	return level === 'exactName' || level === 'normalForm';
-}
-
-/** What other rungs say instead, for the reader of a decision that stands all the same. */
-function mentions(
-	lead: RungFinding & { finding: Found },
-	findings: readonly RungFinding[],
-): string[] {
-	const others = findings
-		.filter(isFound)
-		.filter(({ finding }) => finding.client.id !== lead.finding.client.id)
-		.map(
-			({ finding }) =>
-				`another Halo client was seen: ${named(finding.client)}, ${finding.reasons.join(', ')}`,
-		);
-	const doubts = findings.filter(isDoubt).filter(({ rung }) => rung.restsOn === 'record');
-	return [...new Set([...others, ...doubts.map(whyOf)])];
+function askedLater({ entry, until }: Extract<SavedDecision, { kind: 'later' }>): string {
+	return `A person wants to be asked about this customer again after ${until}${decidedBy(entry)}.`;
 }
 
 function mapped(
-	lead: RungFinding & { finding: Found },
-	customer: StellrCustomer,
+	{ lead, reasons, mentioned }: Extract<Verdict, { kind: 'mapped' }>,
+	customer: CustomerFacts,
 	context: MatchContext,
-	mentioned: string[],
 ): Decision {
-	const { client, reasons, entry } = lead.finding;
+	const { client, entry } = lead.finding;
 	const inactive = client.inactive ? ['this client is inactive in Halo'] : [];
 	return {
 		client,
@@ -151,32 +105,83 @@ function mapped(
 	};
 }
 
-function review(
-	customer: StellrCustomer,
+/** Leaves a customer to a person. */
+export function review(
+	customer: CustomerFacts,
 	findings: readonly RungFinding[],
 	whys: string[],
-	context: MatchContext,
+	run: DecideWith,
+	suggested: Candidate[] = run.suggest(customer),
 ): Decision {
-	const candidates = candidatesIn(customer, findings, context);
-	const spoke = findings.find(({ finding }) => finding.kind !== 'nothing');
+	const { context } = run;
+	const candidates = candidatesFrom(customer, findings, suggested, context);
+	const spoke = findings.find((entry) => isFound(entry) || isUnsure(entry));
+	const saved = context.saved.of(customer.customer);
 	return {
 		client: null,
 		match: {
 			...blank(context),
 			status: 'review',
-			level: spoke?.rung.level ?? 'none',
+			level: spoke?.rung.level ?? (suggested.length > 0 ? 'suggestion' : 'none'),
 			score: candidates.at(0)?.score ?? 0,
 			reasons: notesOf(findings),
 			conflicts: [...new Set(whys)],
 			candidates,
+			margin: marginOf(candidates),
+			askAfter: saved.kind === 'later' ? saved.until : null,
+			rejectedClientIds: rejectedBy(customer, context),
 			...fromEntry(savedEntry(customer, context)),
 		},
 	};
 }
 
-function unmapped(findings: readonly RungFinding[], context: MatchContext): Decision {
-	const reasons = ['no Halo client was found', ...notesOf(findings)];
-	return { client: null, match: { ...blank(context), reasons } };
+function unmapped(
+	customer: CustomerFacts,
+	findings: readonly RungFinding[],
+	run: DecideWith,
+): Decision {
+	const suggested = run.suggest(customer);
+	if (customer.hasOwnDomain) {
+		const why = 'This Stellr customer has a domain of your own company: is it yours?';
+		return review(customer, findings, [why], run, suggested);
+	}
+	const [best] = suggested;
+	if (best !== undefined && best.score >= WORTH_A_LOOK) {
+		const why =
+			'No client was found for certain, but there are near ones: choose one, or say that it is none of them.';
+		return review(customer, findings, [why], run, suggested);
+	}
+	const { context } = run;
+	const candidates = candidatesFrom(customer, [], suggested, context);
+	return {
+		client: null,
+		match: {
+			...blank(context),
+			reasons: ['no Halo client was found', ...notesOf(findings)],
+			candidates,
+			margin: marginOf(candidates),
+			rejectedClientIds: rejectedBy(customer, context),
+		},
+	};
+}
+
+/** A person looked and wants a new client: near ones hold it up no longer. */
+function toCreate(
+	{ entry, name }: Extract<SavedDecision, { kind: 'create' }>,
+	customer: CustomerFacts,
+	context: MatchContext,
+): Decision {
+	return {
+		client: null,
+		match: {
+			...blank(context),
+			level: 'saved',
+			reasons: [`saved mapping: a new client "${name}" is to be created${decidedBy(entry)}`],
+			newClientName: name,
+			rejectedClientIds: rejectedBy(customer, context),
+			...fromEntry(entry),
+		},
+	};
 }
 
 /** A customer that is not looked for, because a person said so or because it is the service provider. */
@@ -203,10 +208,19 @@ function blank(context: Pick<MatchContext, 'settings'>): Match {
 		conflicts: [],
 		client: null,
 		candidates: [],
+		margin: null,
+		proposed: false,
+		newClientName: null,
+		askAfter: null,
+		rejectedClientIds: [],
 		origin: null,
 		savedDecision: null,
 		asOf: context.settings.asOf,
 	};
+}
+
+function rejectedBy({ customer }: CustomerFacts, context: MatchContext): number[] {
+	return [...context.saved.rejectedIds(customer)].sort((a, b) => a - b);
 }
 
 function fromEntry(entry: MappingEntry | null): Pick<Match, 'origin' | 'savedDecision'> {
@@ -215,56 +229,14 @@ function fromEntry(entry: MappingEntry | null): Pick<Match, 'origin' | 'savedDec
 
 /** The saved entry of a customer, only if it is about that client when one is given. */
 function savedEntry(
-	customer: StellrCustomer,
+	{ customer }: CustomerFacts,
 	context: MatchContext,
 	clientId?: number,
 ): MappingEntry | null {
 	const decision = context.saved.of(customer);
-	if (decision.kind !== 'mapped') return null;
+	if (decision.kind === 'none' || decision.kind === 'unclear') return null;
+	if (decision.kind !== 'mapped') return clientId === undefined ? decision.entry : null;
 	return clientId === undefined || decision.clientId === clientId ? decision.entry : null;
-}
-
-/** Every client any rung saw, best first, without the pairs a person rejected. */
-function candidatesIn(
-	customer: StellrCustomer,
-	findings: readonly RungFinding[],
-	context: MatchContext,
-): Match['candidates'] {
-	const byId = new Map<number, Match['candidates'][number]>();
-	for (const { id, name, score, reasons } of findings.flatMap(offersOf)) {
-		if (context.saved.isRejected(customer, id)) continue;
-		const known = byId.get(id);
-		if (known === undefined) {
-			byId.set(id, { id, name, score, reasons: [...reasons] });
-			continue;
-		}
-		known.score = Math.max(known.score, score);
-		known.reasons = [...new Set([...known.reasons, ...reasons])];
-	}
-	return [...byId.values()]
-		.sort((a, b) => b.score - a.score || a.id - b.id)
-		.slice(0, MOST_CANDIDATES);
-}
-
-/** Kept below 1, which is for decisions. */
-const SCORE_OF_RECORD = 0.99;
-const SCORE_OF_COMPARISON = 0.95;
-
-function offersOf({ rung, finding }: RungFinding): Match['candidates'] {
-	switch (finding.kind) {
-		case 'nothing':
-			return [];
-		case 'doubt':
-			return finding.candidates.map(offer);
-		case 'found': {
-			const score = rung.restsOn === 'record' ? SCORE_OF_RECORD : SCORE_OF_COMPARISON;
-			return [offer({ client: finding.client, score, reasons: finding.reasons })];
-		}
-	}
-}
-
-function offer({ client, score, reasons }: Candidate): Match['candidates'][number] {
-	return { id: client.id, name: client.name, score, reasons };
 }
 
 function notesOf(findings: readonly RungFinding[]): string[] {
@@ -273,20 +245,4 @@ function notesOf(findings: readonly RungFinding[]): string[] {
 			findings.flatMap(({ finding }) => (finding.kind === 'nothing' ? finding.notes : [])),
 		),
 	];
-}
-
-function named(client: HaloClient): string {
-	return `"${client.name}" (${client.id})`;
-}
-
-function isFound(of: RungFinding): of is RungFinding & { finding: Found } {
-	return of.finding.kind === 'found';
-}
-
-function isDoubt(of: RungFinding): of is RungFinding & { finding: Doubt } {
-	return of.finding.kind === 'doubt';
-}
-
-function whyOf({ finding }: RungFinding & { finding: Doubt }): string {
-	return finding.why;
 }

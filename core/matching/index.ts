@@ -1,5 +1,6 @@
 export { matchCustomers } from './match';
-export type { MatchEntry, MatchInput, MatchResult } from './match';
+export type { ClientToMatch, CustomerToMatch, MatchInput } from './input';
+export type { MatchEntry, MatchResult } from './match';
 export type { MatchOptions, RungLevel } from './options';
 export { clientNameIndex, findNearClients } from './nearClients';
 export type { ClientNameIndex, NearClient } from './nearClients';

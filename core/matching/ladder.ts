@@ -1,8 +1,21 @@
 import type { Rung } from './rung';
+import { domainRung } from './rungs/domain';
+import { domainAsNameRung } from './rungs/domainAsName';
 import { exactNameRung } from './rungs/exactName';
+import { microsoftTenantRung } from './rungs/microsoftTenant';
+import { nativeMappingRung } from './rungs/nativeMapping';
 import { normalFormRung } from './rungs/normalForm';
 import { savedRung } from './rungs/saved';
 import { storedKeyRung } from './rungs/storedKey';
 
-/** The rungs, strongest first. Rungs to come take their place here; nothing else needs to know of them. */
-export const ladder: readonly Rung[] = [savedRung, storedKeyRung, exactNameRung, normalFormRung];
+/** The rungs that may decide, strongest first. Suggestions come after them and never decide. */
+export const ladder: readonly Rung[] = [
+	savedRung,
+	storedKeyRung,
+	nativeMappingRung,
+	microsoftTenantRung,
+	domainRung,
+	exactNameRung,
+	normalFormRung,
+	domainAsNameRung,
+];

@@ -1,20 +1,19 @@
 import type { HaloClient } from '../halo/schemas';
 import type { StellrCustomer } from '../stellr/schemas';
 import { customerKey, foldKey } from '../sync/stellrKeys';
+import { confirmedAccounts, proposeUnconfirmed } from './firstMapping';
 import type { MatchContext } from './context';
 import { decide, ignoredMatch } from './decide';
 import { distinctClients, distinctCustomers, keyOf } from './distinct';
+import { factReaders, type CustomerFacts } from './facts';
+import { wholeClient, wholeCustomer, type MatchInput } from './input';
 import { ladder } from './ladder';
 import { settingsFrom, type MatchOptions, type MatchSettings } from './options';
-import { ownCompanyCheck } from './ownCompany';
+import { ownCompany, type OwnCompany } from './ownCompany';
 import { savedDecisions, type SavedDecisions } from './savedDecisions';
 import type { MappingEntry, Match } from './schemas';
-
-export interface MatchInput {
-	customers: readonly StellrCustomer[];
-	clients: readonly HaloClient[];
-	saved?: readonly MappingEntry[];
-}
+import { askAboutStrangers } from './strangers';
+import { suggester } from './suggester';
 
 /** One customer and what was decided about it. */
 export interface MatchEntry {
@@ -46,30 +45,53 @@ export interface MatchResult {
  */
 export function matchCustomers(input: MatchInput, options: MatchOptions = {}): MatchResult {
 	const settings = settingsFrom(options);
-	const clients = distinctClients(input.clients);
-	const { customers, contradicting } = distinctCustomers(input.customers);
+	const own = ownCompany(settings.ownNames);
+	const clients = distinctClients(input.clients.map(wholeClient));
+	const { customers, contradicting } = distinctCustomers(input.customers.map(wholeCustomer));
 	const saved = savedDecisions(input.saved ?? [], settings.today);
-	const { ignored, wanted } = setIgnoredAside(customers, saved, settings);
-	const context: MatchContext = {
-		customers: wanted,
-		clients,
-		clientById: new Map(clients.map((client) => [client.id, client])),
-		saved,
-		settings,
-	};
+	const { ignored, wanted } = setIgnoredAside(customers, saved, own, settings);
+	const context = contextOf(wanted, clients, saved, own, settings);
 	const rungs = ladder
 		.filter((rung) => settings.isOn(rung.level))
 		.map((rung) => ({ rung, ask: rung.prepare(context) }));
+	const suggest = suggester(context);
+	const find = (facts: CustomerFacts) =>
+		rungs.map(({ rung, ask }) => ({ rung, finding: ask(facts) }));
+	const run = { context, suggest, namesContradict: (key: string) => contradicting.has(key) };
+	const decided = context.customers.map((facts) => ({
+		facts,
+		decision: decide(facts, find(facts), run),
+	}));
+	askAboutStrangers(decided, find, run);
+	if (settings.proposeUntilConfirmed) {
+		proposeUnconfirmed(decided, confirmedAccounts(input.saved ?? []), find, run);
+	}
 	const result: MatchResult = { mapped: [], review: [], unmapped: [], ignored, haloOnly: [] };
-	for (const customer of wanted) {
-		const findings = rungs.map(({ rung, ask }) => ({ rung, finding: ask(customer) }));
-		const namesContradict = contradicting.has(keyOf(customer));
-		const { client, match } = decide(customer, findings, context, namesContradict);
-		result[listOf(match)].push(entryOf(customer, client, match));
+	for (const { facts, decision } of decided) {
+		const { client, match } = decision;
+		result[listOf(match)].push(entryOf(facts.customer, client, match));
 	}
 	flagSharedClients(result.mapped);
 	result.haloOnly = untouchedClients(clients, result);
 	return result;
+}
+
+function contextOf(
+	customers: readonly StellrCustomer[],
+	clients: readonly HaloClient[],
+	saved: SavedDecisions,
+	own: OwnCompany,
+	settings: MatchSettings,
+): MatchContext {
+	const read = factReaders(own.domains);
+	const clientFacts = clients.map(read.client);
+	return {
+		customers: customers.map(read.customer),
+		clients: clientFacts,
+		clientById: new Map(clientFacts.map((facts) => [facts.client.id, facts])),
+		saved,
+		settings,
+	};
 }
 
 function listOf(match: Match): 'mapped' | 'review' | 'unmapped' | 'ignored' {
@@ -85,19 +107,21 @@ function entryOf(customer: StellrCustomer, client: HaloClient | null, match: Mat
 function setIgnoredAside(
 	customers: readonly StellrCustomer[],
 	saved: SavedDecisions,
+	own: OwnCompany,
 	settings: MatchSettings,
 ): { ignored: MatchEntry[]; wanted: StellrCustomer[] } {
-	const isOwn = ownCompanyCheck(settings.ownNames);
 	const ignored: MatchEntry[] = [];
 	const wanted: StellrCustomer[] = [];
 	for (const customer of customers) {
 		const decision = saved.of(customer);
 		const unreadable = settings.unreadableSaved.has(keyOf(customer));
-		const mappedByHand = decision.kind === 'mapped' && decision.entry.decision === 'manual';
+		const decidedByHand =
+			decision.kind === 'create' ||
+			(decision.kind === 'mapped' && decision.entry.decision === 'manual');
 		if (decision.kind === 'ignored' && !unreadable) {
 			const match = ignoredMatch(ignoredWhy(decision.entry), decision.entry, { settings });
 			ignored.push(entryOf(customer, null, match));
-		} else if (!mappedByHand && isOwn(customer)) {
+		} else if (!decidedByHand && own.isOwn(customer)) {
 			ignored.push(entryOf(customer, null, ignoredMatch('your own company', null, { settings })));
 		} else {
 			wanted.push(customer);

@@ -2,7 +2,8 @@ import type { HaloClient } from '../halo/schemas';
 import { domainIn } from './names/domainName';
 import { exactForm } from './names/foldName';
 import { spellingIndex, spellingRatio, type SpellingIndex } from './names/nearSpelling';
-import { howNamesDiffer, normalName } from './names/normalForm';
+import { howNamesDiffer } from './names/nameDifferences';
+import { normalName } from './names/normalForm';
 import { wordSetIndex, type WordSetIndex } from './names/wordSets';
 
 /** A client that a new one of the given name might double. */
@@ -28,11 +29,13 @@ export function clientNameIndex(clients: readonly HaloClient[]): ClientNameIndex
 	const names = clients.map((client) => normalName(client.name));
 	const forms = names.map((name) => name.form);
 	const positionsByForm = new Map<string, number[]>();
-	forms.forEach((form, position) => {
-		if (form === '') return;
-		const known = positionsByForm.get(form);
-		if (known === undefined) positionsByForm.set(form, [position]);
-		else known.push(position);
+	names.forEach((name, position) => {
+		for (const form of name.forms) {
+			if (form === '') continue;
+			const known = positionsByForm.get(form);
+			if (known === undefined) positionsByForm.set(form, [position]);
+			else known.push(position);
+		}
 	});
 	return {
 		clients,
@@ -51,13 +54,13 @@ const SCORE_OF_DOMAIN = 0.9;
  * would rather show one too many.
  */
 export function findNearClients(name: string, index: ClientNameIndex): NearClient[] {
-	const { form, words } = normalName(name);
+	const { form, forms, words } = normalName(name);
 	if (form === '') return [];
 	const near = new Map<number, { score: number; reason: string }>();
 	const add = (position: number, score: number, reason: string) => {
 		if ((near.get(position)?.score ?? 0) < score) near.set(position, { score, reason });
 	};
-	for (const position of index.positionsByForm.get(form) ?? []) {
+	for (const position of forms.flatMap((reading) => index.positionsByForm.get(reading) ?? [])) {
 		const clientName = index.clients[position].name;
 		if (exactForm(clientName) === exactForm(name)) add(position, 1, 'same name');
 		else add(position, 0.99, `same name but for ${howNamesDiffer(name, clientName).join(', ')}`);

@@ -13,8 +13,8 @@ export interface MatchOptions {
 	/** ISO time of the older of the two lists, shown on every match. */
 	asOf?: string;
 	/**
-	 * Why the lists are not known to be whole ("50 of 717 Halo clients came in"). With any reason given, only saved
-	 * decisions and stored keys decide, and nobody is unmapped: a name is unique only in a whole list.
+	 * Why the lists are not known to be whole ("50 of 717 Halo clients came in"). With any reason given, only what was
+	 * recorded decides (saved decisions, stored keys, the mapping of Halo's own module), and nobody is unmapped: a name is unique only in a whole list.
 	 */
 	incomplete?: readonly string[];
 	/** Customers (by folded key) whose saved decision could not be read, with the reason: left to a person. */
@@ -23,6 +23,11 @@ export interface MatchOptions {
 	 * A key stored on a client outranks an equal name of another client. Off: the two disagree and a person decides.
 	 */
 	keysOutrankNames?: boolean;
+	/**
+	 * For accounts whose mapping no person has confirmed yet, what names, domains and tenants find is proposed to a
+	 * person instead of decided. Off unless true.
+	 */
+	proposeUntilConfirmed?: boolean;
 }
 
 export interface MatchSettings {
@@ -33,6 +38,7 @@ export interface MatchSettings {
 	incomplete: readonly string[];
 	unreadableSaved: ReadonlyMap<string, string>;
 	keysOutrankNames: boolean;
+	proposeUntilConfirmed: boolean;
 }
 
 /** The options with every default filled in. */
@@ -45,5 +51,6 @@ export function settingsFrom(options: MatchOptions): MatchSettings {
 		incomplete: options.incomplete ?? [],
 		unreadableSaved: options.unreadableSaved ?? new Map<string, string>(),
 		keysOutrankNames: options.keysOutrankNames ?? false,
+		proposeUntilConfirmed: options.proposeUntilConfirmed ?? false,
 	};
 }

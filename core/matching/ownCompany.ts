@@ -1,29 +1,40 @@
 import type { StellrCustomer } from '../stellr/schemas';
-import { domainIn } from './names/domainName';
+import { companyDomain, domainIn } from './names/domainName';
 import { normalName } from './names/normalForm';
 
-/** Tells whether a customer is the service provider itself, by normal form of its name or by domain. */
-export function ownCompanyCheck(
-	ownNames: readonly string[],
-): (customer: StellrCustomer) => boolean {
+export interface OwnCompany {
+	/** Registered domains of the service provider: they say nothing about a customer. */
+	domains: ReadonlySet<string>;
+	isOwn: (customer: StellrCustomer) => boolean;
+}
+
+/** The service provider itself, from the names and domains it goes by. */
+export function ownCompany(ownNames: readonly string[]): OwnCompany {
 	const domains = new Set<string>();
 	const forms = new Set<string>();
 	for (const own of ownNames) {
-		const domain = domainIn(own);
+		const domain = companyDomain(own);
 		if (domain !== null) domains.add(domain);
 		else forms.add(normalName(own).form);
 	}
 	forms.delete('');
-	return (customer) => {
-		const domainOfName = domainIn(customer.name);
-		if (domainOfName !== null && domains.has(domainOfName)) return true;
-		const domain = domainIn(customer.domain);
-		if (domain !== null && domains.has(domain)) return true;
-		return (
-			forms.size > 0 &&
-			customer.name !== null &&
-			domainOfName === null &&
-			forms.has(normalName(customer.name).form)
-		);
-	};
+	return { domains, isOwn: (customer) => isOwn(customer, domains, forms) };
+}
+
+/**
+ * By name, or by domain where that is all there is: a customer of another name may have been registered under the
+ * provider's domain.
+ */
+function isOwn(
+	{ name, domain }: StellrCustomer,
+	domains: ReadonlySet<string>,
+	forms: ReadonlySet<string>,
+): boolean {
+	if (name !== null && domainIn(name) === null) {
+		return forms.size > 0 && forms.has(normalName(name).form);
+	}
+	return [name, domain].some((text) => {
+		const registered = companyDomain(text);
+		return registered !== null && domains.has(registered);
+	});
 }

@@ -6,6 +6,8 @@ import type { MappingEntry } from './schemas';
 export type SavedDecision =
 	| { kind: 'none'; notes: string[] }
 	| { kind: 'ignored'; entry: MappingEntry }
+	| { kind: 'create'; entry: MappingEntry; name: string }
+	| { kind: 'later'; entry: MappingEntry; until: string }
 	| { kind: 'mapped'; entry: MappingEntry; clientId: number }
 	| { kind: 'unclear'; why: string; clientIds: number[] };
 
@@ -52,25 +54,42 @@ export function savedDecisions(
 	};
 }
 
-/** A rejected or ignored decision holds to its day, that day included. */
+const LAPSING: ReadonlySet<MappingEntry['decision']> = new Set(['rejected', 'ignored', 'later']);
+
+/** A rejected, ignored or later decision holds to its day, that day included. */
 function hasLapsed(entry: MappingEntry, today: string | null): boolean {
-	if (entry.decision !== 'rejected' && entry.decision !== 'ignored') return false;
+	if (!LAPSING.has(entry.decision)) return false;
+	// "Ask again" without a day asks at once.
+	if (entry.decision === 'later' && entry.until === null) return true;
 	return today !== null && entry.until !== null && entry.until.slice(0, 10) < today;
 }
+
+/** What a row wants to happen; rows that want different things do not agree. */
+const WANTS: Readonly<
+	Record<MappingEntry['decision'], 'map' | 'ignore' | 'create' | 'wait' | null>
+> = {
+	auto: 'map',
+	manual: 'map',
+	ignored: 'ignore',
+	create: 'create',
+	later: 'wait',
+	rejected: null,
+	proposed: null,
+};
 
 function decisionFrom(
 	current: MappingEntry[],
 	rejectedIds: ReadonlySet<number>,
 	all: MappingEntry[],
 ): SavedDecision {
-	const standing = current.filter((entry) => entry.decision !== 'rejected');
+	const standing = current.filter((entry) => WANTS[entry.decision] !== null);
 	if (standing.length === 0) {
 		return { kind: 'none', notes: all.filter((e) => !current.includes(e)).map(lapsedNote) };
 	}
-	const clientIds = [...new Set(standing.flatMap((entry) => entry.haloClientId ?? []))];
-	const saysIgnored = standing.some((entry) => entry.decision === 'ignored');
-	const saysMapped = standing.some((entry) => entry.decision !== 'ignored');
-	if ((saysIgnored && saysMapped) || (saysMapped && clientIds.length > 1)) {
+	const wants = new Set(standing.map((entry) => WANTS[entry.decision]));
+	const mapping = standing.filter((entry) => WANTS[entry.decision] === 'map');
+	const clientIds = [...new Set(mapping.flatMap((entry) => entry.haloClientId ?? []))];
+	if (wants.size > 1 || clientIds.length > 1) {
 		return {
 			kind: 'unclear',
 			why: `The saved mapping holds ${standing.length} rows for this customer that do not agree: keep one of them.`,
@@ -78,7 +97,31 @@ function decisionFrom(
 		};
 	}
 	const entry = strongest(standing);
-	if (entry.decision === 'ignored') return { kind: 'ignored', entry };
+	switch (entry.decision) {
+		case 'ignored':
+			return { kind: 'ignored', entry };
+		case 'later':
+			return { kind: 'later', entry, until: (entry.until ?? '').slice(0, 10) };
+		case 'create':
+			return creation(entry);
+		default:
+			return mappedBy(entry, clientIds, rejectedIds);
+	}
+}
+
+function creation(entry: MappingEntry): SavedDecision {
+	const name = entry.haloClientName?.trim() ?? '';
+	if (name !== '') return { kind: 'create', entry, name };
+	const why =
+		'The saved mapping says that a client is to be created for this customer but gives it no name.';
+	return { kind: 'unclear', why, clientIds: [] };
+}
+
+function mappedBy(
+	entry: MappingEntry,
+	clientIds: number[],
+	rejectedIds: ReadonlySet<number>,
+): SavedDecision {
 	if (clientIds.length === 0) {
 		return {
 			kind: 'unclear',
@@ -112,6 +155,9 @@ function compare(a: string, b: string): number {
 }
 
 function lapsedNote(entry: MappingEntry): string {
+	if (entry.decision === 'later') {
+		return entry.until === null ? 'to be asked again' : `to be asked again after ${entry.until}`;
+	}
 	return entry.decision === 'ignored'
 		? `was ignored until ${entry.until}`
 		: `the pair with ${entry.haloClientName ?? `Halo client ${entry.haloClientId}`} was rejected until ${entry.until}`;

@@ -12,6 +12,12 @@ export type SavedRow =
 			customerNo: string | null;
 	  };
 
+const WITHOUT_CLIENT: ReadonlySet<MappingEntry['decision']> = new Set([
+	'ignored',
+	'create',
+	'later',
+]);
+
 type Cells = Record<string, unknown>;
 
 /**
@@ -35,8 +41,11 @@ export function parseSavedRow(row: unknown): SavedRow {
 	if (decision === undefined) return refuse('decision', mappingDecisions.join(', '));
 	const haloClientId = wholeNumber(cells.haloClientId);
 	if (haloClientId === undefined) return refuse('haloClientId', 'a whole number');
-	if (haloClientId === null && decision !== 'ignored') {
+	if (haloClientId === null && !WITHOUT_CLIENT.has(decision)) {
 		return refuse('haloClientId', `the id of a Halo client for a row that is ${decision}`);
+	}
+	if (decision === 'create' && text(cells.haloClientName) === null) {
+		return refuse('haloClientName', 'the name of the client to create');
 	}
 	const until = day(cells.until);
 	if (until === undefined) return refuse('until', 'a day such as 2026-12-31');

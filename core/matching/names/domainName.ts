@@ -1,17 +1,81 @@
+import { registrableDomain } from './publicSuffixes';
+import { isSharedHost } from './sharedHosts';
+
 /** Stellr customers are often named by their domain, such as `buhlerindustries.com`. */
 
-const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}$/;
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]{2,24})$/;
 
 /** The bare domain in a text that is a domain, web or mail address; null for anything else. */
-export function domainIn(text: string | null): string | null {
-	if (text === null || !text.includes('.')) return null;
+export function domainIn(text: string | null | undefined): string | null {
+	if (text === null || text === undefined || !text.includes('.')) return null;
 	const bare = text
 		.trim()
 		.toLowerCase()
 		.replace(/^[a-z][a-z0-9+.-]*:\/\//, '')
 		.replace(/^[^\s/@]+@/, '')
 		.replace(/[/?#:].*$/s, '')
-		.replace(/^www\./, '')
+		.replace(/^www\d?\./, '')
 		.replace(/\.$/, '');
 	return DOMAIN.test(bare) ? bare : null;
+}
+
+/** Hosts that serve a company's mail or pages, below its own domain. */
+const SERVICES = new Set(
+	'www www1 www2 www3 web m mobile mail email webmail smtp imap pop mx owa exchange autodiscover remote portal home site corp ad intranet'.split(
+		' ',
+	),
+);
+
+/**
+ * The domain of a company from any web or mail address of it; null where there is none or where many companies share
+ * it: public mail, social networks. Other names below it stay: `sales.acorn.com` is not `acorn.com`, since it may as
+ * well be a tenant of a shared host or an office of a government.
+ */
+export function companyDomain(text: string | null | undefined): string | null {
+	const host = domainIn(text)?.replace('.mail.onmicrosoft.com', '.onmicrosoft.com') ?? null;
+	const registered = host === null ? null : registrableDomain(host);
+	if (host === null || registered === null || isSharedHost(registered)) return null;
+	let domain = host;
+	while (domain !== registered && SERVICES.has(domain.slice(0, domain.indexOf('.')))) {
+		domain = domain.slice(domain.indexOf('.') + 1);
+	}
+	return domain;
+}
+
+/** `acorn.onmicrosoft.com`: every tenant has such a name beside its real domain. */
+export function isTenantDomain(domain: string): boolean {
+	return domain.endsWith('.onmicrosoft.com');
+}
+
+/** The domain's own word without its ending and hyphens: `buhler-industries.com.br` is `buhlerindustries`. */
+export function domainLabel(domain: string): string {
+	const registered = registrableDomain(domain) ?? domain;
+	return registered.slice(0, registered.indexOf('.')).replace(/-/g, '');
+}
+
+const COUNTRY_OF_ENDING: Readonly<Record<string, string>> = { uk: 'GB' };
+/** Endings of two letters that are sold to everybody. */
+const WORLDWIDE = new Set([
+	'co',
+	'io',
+	'ai',
+	'me',
+	'tv',
+	'cc',
+	'ws',
+	'fm',
+	'am',
+	'to',
+	'so',
+	'gg',
+	'ly',
+	'us',
+	'eu',
+]);
+
+/** The country that a domain's ending names: `acorn.ca` is Canadian; null where the ending says nothing. */
+export function countryOfDomain(domain: string): string | null {
+	const ending = domain.slice(domain.lastIndexOf('.') + 1);
+	if (ending.length !== 2 || WORLDWIDE.has(ending)) return null;
+	return COUNTRY_OF_ENDING[ending] ?? ending.toUpperCase();
 }

@@ -193,6 +193,21 @@ export const legalFormsByJurisdiction = {
 	asiaAndPacific: ASIA_AND_PACIFIC,
 } as const;
 
+/** Legal forms that one country only has: they say where a company is when its address does not. */
+export const COUNTRY_OF_FORM: Readonly<Record<string, string>> = {
+	'S.A. de C.V.': 'MX',
+	'S.A.B. de C.V.': 'MX',
+	'S.A.P.I. de C.V.': 'MX',
+	'S. de R.L. de C.V.': 'MX',
+	'S.A.S. de C.V.': 'MX',
+	EIRELI: 'BR',
+	LLC: 'US',
+	PLLC: 'US',
+	ULC: 'CA',
+	SENCRL: 'CA',
+	'Pty Ltd': 'AU',
+};
+
 const FORM_BY_ALIAS = new Map<string, LegalForm>();
 /** Tells at one glance that most names end in no legal form. */
 const LAST_WORDS = new Set<string>();
@@ -217,26 +232,56 @@ export interface WithoutLegalForm {
 	formMayBeWord: boolean;
 	/** Every form that was taken off, as a person writes it. */
 	removed: string[];
+	/** The words of those forms, in their order. */
+	removedWords: string[];
 }
 
-/** Takes the legal forms off the end of a name's words. */
-export function withoutLegalForm(words: string[]): WithoutLegalForm {
+/** Takes the legal forms off the end of a name's words, French ones off its beginning too ("SARL Dupont"). */
+export function withoutLegalForm(words: string[], name = ''): WithoutLegalForm {
 	let rest = words;
 	let telling: LegalForm | null = null;
 	const removed: string[] = [];
+	let removedWords: string[] = [];
 	for (;;) {
 		const ending = legalEnding(rest);
-		if (ending === null) {
-			const formMayBeWord = telling?.alsoWord === true;
-			return { words: rest, form: telling?.label ?? null, formMayBeWord, removed };
-		}
+		if (ending === null) break;
+		removedWords = [...rest.slice(rest.length - ending.length), ...removedWords];
 		rest = rest.slice(0, rest.length - ending.length);
 		// A joining word is left hanging by "Smith & Co".
 		if (rest.length > 1 && rest[rest.length - 1] === 'and') rest = rest.slice(0, -1);
 		removed.unshift(ending.form.label);
 		if (telling === null && ending.form.loose !== true) telling = ending.form;
 	}
+	const leading = rest.length > 1 ? FORM_AT_FRONT.get(rest[0]) : undefined;
+	if (leading !== undefined) {
+		rest = rest.slice(1);
+		removed.unshift(leading.label);
+		telling ??= leading;
+	}
+	const formMayBeWord = telling?.alsoWord === true && !isWrittenAsForm(telling, name);
+	return { words: rest, form: telling?.label ?? null, formMayBeWord, removed, removedWords };
 }
+
+const FORM_AT_FRONT = new Map(
+	['sarl', 'sas', 'sasu', 'eurl', 'snc', 'gmbh'].flatMap((alias) => {
+		const form = FORM_BY_ALIAS.get(alias);
+		return form === undefined ? [] : [[alias, form] as const];
+	}),
+);
+
+/** "S.p.A." and "A/S" are no words; neither is "AG" in capitals, unless it is a state or province too. */
+function isWrittenAsForm({ label, aliases }: LegalForm, name: string): boolean {
+	const end = name.trim().split(/\s+/).pop() ?? '';
+	if (/^(?:\p{L}\s?[./]\s?)+\p{L}\.?$/u.test(end)) return true;
+	if (name === name.toUpperCase() || end !== end.toUpperCase()) return false;
+	if (aliases[0] === 'me' && PORTUGUESE_LETTERS.test(name)) return true;
+	return !REGIONS.has(aliases[0]) && label.length > 1;
+}
+
+const PORTUGUESE_LETTERS = /[ãõç]/i;
+
+/** States and provinces that stand behind names: "Acme Pittsburgh PA". */
+const REGIONS = new Set(['pa', 'nv', 'ab', 'me', 'sc', 'lc']);
 
 function legalEnding(words: string[]): { form: LegalForm; length: number } | null {
 	if (!LAST_WORDS.has(words[words.length - 1])) return null;

@@ -1,11 +1,16 @@
+import { fullReadings, hasShortWord } from './abbreviations';
+import { withoutArticle } from './articles';
+import { sameConnectives } from './connectives';
 import { nameWords } from './foldName';
 import { withoutLegalForm } from './legalForms';
+import { withoutNotes } from './nameNotes';
+import { namesIn } from './otherNames';
 
 /** A name reduced to what tells companies apart. */
 export interface NormalName {
-	/** Without case, accents, punctuation, leading "The", legal form and spaces; empty when nothing is left. */
+	/** Without case, accents, punctuation, notes, leading article, legal form and spaces; empty when nothing is left. */
 	form: string;
-	/** The telling words of the name, the same without the spaces removed. */
+	/** The telling words of the name, short ones in full. */
 	words: string[];
 	/** The legal form as a person writes it, null when the name has none that tells. */
 	legalForm: string | null;
@@ -13,22 +18,97 @@ export interface NormalName {
 	legalFormMayBeWord: boolean;
 	/** Every legal form taken off, for the reasons a person reads. */
 	removedForms: string[];
-	leadingThe: boolean;
+	/** The leading article taken off, as folded. */
+	article: string | null;
+	/** The telling words as the name has them: run together they are `form`. */
+	ownWords: string[];
+	/** Words of the legal forms taken off, for a name run together: "acornllc". */
+	formWords: string[];
+	/** `form` and the same with short words in full, in every way in which they may be read. */
+	forms: string[];
 }
 
-/** Reduces a company name to its normal form. */
+/** Reduces a company name to its normal form. Of "Contoso LLC dba Acorn" this is the first name. */
 export function normalName(name: string): NormalName {
-	const all = nameWords(name);
-	const leadingThe = all.length > 1 && all[0] === 'the';
-	const rest = withoutLegalForm(leadingThe ? all.slice(1) : all);
+	return normalOf(namesIn(withoutNotes(name).name)[0]);
+}
+
+/** Every name that a text holds, reduced: two for "Contoso LLC dba Acorn Construction", one for nearly all texts. */
+export function normalNames(name: string): NormalName[] {
+	const { name: plain, bracketed } = withoutNotes(name);
+	const names = namesIn(plain);
+	const all = names.map(normalOf);
+	for (const other of [surnameLast(plain), spelledOut(plain)]) {
+		if (other !== null) all.push(normalOf(other));
+	}
+	for (const inside of bracketed) {
+		const without = withoutInitials(names[0], inside);
+		if (without !== null) all.push(normalOf(without));
+	}
+	return all;
+}
+
+function normalOf(name: string): NormalName {
+	const all = sameConnectives(nameWords(name));
+	const { words, article } = withoutArticle(all, name);
+	const rest = withoutLegalForm(words, name);
+	const form = rest.words.join('');
+	const readings = hasShortWord(rest.words)
+		? fullReadings(rest.words, DOT_BEHIND_FIRST.test(name))
+		: [];
 	return {
-		form: rest.words.join(''),
-		words: rest.words,
+		form,
+		words: readings.length === 0 ? rest.words : readings[0],
 		legalForm: rest.form,
 		legalFormMayBeWord: rest.formMayBeWord,
 		removedForms: rest.removed,
-		leadingThe,
+		article,
+		ownWords: rest.words,
+		formWords: rest.removedWords,
+		forms:
+			readings.length === 0
+				? [form]
+				: [...new Set([form, ...readings.map((reading) => reading.join(''))])],
 	};
+}
+
+/** "Dist. de Lácteos": the first word is cut short. */
+const DOT_BEHIND_FIRST = /^\s*\p{L}+\./u;
+
+const SURNAME_FIRST = /^(\p{L}[\p{L}'’-]+), ((?:\p{L}[\p{L}.'’-]*\s?){1,3})(,.*|\(.*)?$/u;
+
+/** "Mercer, John R., CPA" is "John R. Mercer, CPA"; null for what is no person's name. */
+function surnameLast(name: string): string | null {
+	const [, surname, given, rest = ''] = SURNAME_FIRST.exec(name.trim()) ?? [];
+	if (surname === undefined || given === undefined) return null;
+	return withoutLegalForm(['x', ...nameWords(given)]).removed.length > 0
+		? null
+		: `${given.trim()} ${surname}${rest}`;
+}
+
+const UMLAUTS: Readonly<Record<string, string>> = {
+	ä: 'ae',
+	ö: 'oe',
+	ü: 'ue',
+	Ä: 'Ae',
+	Ö: 'Oe',
+	Ü: 'Ue',
+};
+
+/** "Mühlenbach" is also written "Muehlenbach"; null for a name without umlauts. */
+function spelledOut(name: string): string | null {
+	const text = name.normalize('NFC');
+	return /[äöü]/i.test(text) ? text.replace(/[äöüÄÖÜ]/g, (letter) => UMLAUTS[letter]) : null;
+}
+
+/** "Acorn Building Company (ABC)" is "Acorn Building Company": the brackets hold only its initials. */
+function withoutInitials(name: string, inside: string): string | null {
+	const rest = name.replace(/\s*[([{][^()[\]{}]*[)\]}]\s*/g, ' ').trim();
+	const initials = nameWords(rest)
+		.map((word) => word[0])
+		.join('');
+	const short = nameWords(inside).join('');
+	return short.length > 1 && initials.startsWith(short) && rest !== '' ? rest : null;
 }
 
 /**
@@ -39,32 +119,4 @@ export function legalFormsDiffer(a: NormalName, b: NormalName): boolean {
 	if (a.legalForm === b.legalForm) return false;
 	if (a.legalForm !== null && b.legalForm !== null) return true;
 	return a.legalForm === null ? b.legalFormMayBeWord : a.legalFormMayBeWord;
-}
-
-/** In words, how two names of one normal form differ: "legal form LLC left out", "accents". */
-export function howNamesDiffer(a: string, b: string): string[] {
-	const left = normalName(a);
-	const right = normalName(b);
-	const differences: string[] = [];
-	const forms = [...new Set([...left.removedForms, ...right.removedForms])].filter(
-		(form) => left.removedForms.includes(form) !== right.removedForms.includes(form),
-	);
-	for (const form of forms) differences.push(`legal form ${form}`);
-	if (left.leadingThe !== right.leadingThe) differences.push('leading "The"');
-	if (/[&+]/.test(a) !== /[&+]/.test(b)) differences.push('"&" and "and"');
-	if ((plain(a) !== a.normalize('NFC')) !== (plain(b) !== b.normalize('NFC'))) {
-		differences.push('accents');
-	}
-	if (left.words.join(' ') !== right.words.join(' ')) differences.push('spaces');
-	if (punctuation(a) !== punctuation(b)) differences.push('punctuation');
-	if (differences.length === 0) differences.push('upper and lower case');
-	return differences;
-}
-
-function plain(text: string): string {
-	return text.normalize('NFKD').replace(/[\u0300-\u036f]+/g, '');
-}
-
-function punctuation(text: string): string {
-	return text.replace(/[\p{L}\p{N}\p{M}\s&+]/gu, '');
 }

@@ -1,51 +1,101 @@
-import { domainIn } from '../names/domainName';
-import { exactForm } from '../names/foldName';
-import { howNamesDiffer, legalFormsDiffer, normalName, type NormalName } from '../names/normalForm';
-import type { Rung } from '../rung';
-import { findNamesakes } from './namesakes';
+import type { ClientFacts, CustomerFacts, NameReading } from '../facts';
+import { holdersByKey, pairOf, type Holders } from '../holders';
+import { howNamesDiffer } from '../names/nameDifferences';
+import { legalFormsDiffer, type NormalName } from '../names/normalForm';
+import { nothing, type Rung } from '../rung';
+import { nameObjection } from './nameObjections';
 
-/** The same company written differently: case, accents, punctuation, legal form; unique on both sides. */
+/** The same company written differently: case, accents, punctuation, legal form, short words; unique on both sides. */
 export const normalFormRung: Rung = {
 	level: 'normalForm',
+	evidence: 'name',
 	restsOn: 'comparison',
 	prepare: (context) => {
-		const read = readingOnce();
-		return findNamesakes(context, {
-			// A domain has no legal form or accents: its letters run together are no company name.
-			formOf: (name) => (domainIn(name) === null ? read(name).form : ''),
-			score: 0.9,
-			reasons: (customerName, clientName) =>
-				exactForm(customerName) === exactForm(clientName)
-					? ['same name']
-					: [`same name but for ${howNamesDiffer(customerName, clientName).join(', ')}`],
-			objection: (customerName, clientName) =>
-				legalFormObjection(customerName, clientName, read(customerName), read(clientName)),
-		});
+		const holders = holdersByKey(
+			context,
+			({ reading }) => formsIn(reading),
+			({ reading }) => formsIn(reading),
+		);
+		return (customer) => {
+			const namesakes = namesakesOf(customer, holders);
+			if (namesakes === null) return nothing();
+			return pairOf(customer, namesakes, context, {
+				have: 'have this name',
+				of: 'of this name',
+				score: 0.9,
+				reasons: (client) => [sameNameBut(customer, client)],
+				objection: (client) =>
+					nameObjection(customer, client) ?? legalFormObjection(customer, client),
+				narrowed: (clients) => ofSameLegalForm(customer, clients),
+			});
+		};
 	},
 };
 
-/** Every name is looked at several times in a run, and reducing it is the costly part. */
-function readingOnce(): (name: string) => NormalName {
-	const known = new Map<string, NormalName>();
-	return (name) => {
-		const before = known.get(name);
-		if (before !== undefined) return before;
-		const normal = normalName(name);
-		known.set(name, normal);
-		return normal;
+function formsIn(reading: NameReading | null): readonly string[] {
+	if (reading === null || reading.names.length === 0) return [];
+	return reading.names.length === 1
+		? reading.names[0].forms
+		: [...new Set(reading.names.flatMap(({ forms }) => forms))];
+}
+
+/** All that share any form of the customer's name; null when nobody does. */
+function namesakesOf(customer: CustomerFacts, holders: Map<string, Holders>): Holders | null {
+	const groups = formsIn(customer.reading).flatMap((form) => holders.get(form) ?? []);
+	if (groups.length < 2) return groups[0] ?? null;
+	return {
+		clients: [...new Set(groups.flatMap(({ clients }) => clients))],
+		customers: [...new Set(groups.flatMap(({ customers }) => customers))],
 	};
 }
 
+function sameNameBut(
+	{ customer, reading }: CustomerFacts,
+	{ client, reading: other }: ClientFacts,
+): string {
+	if (reading?.exact === other.exact) return 'same name';
+	return `same name but for ${howNamesDiffer(customer.name ?? '', client.name).join(', ')}`;
+}
+
 function legalFormObjection(
-	customerName: string,
-	clientName: string,
-	customer: NormalName,
-	client: NormalName,
+	{ customer, reading }: CustomerFacts,
+	{ client, reading: other }: ClientFacts,
 ): string | null {
-	if (!legalFormsDiffer(customer, client)) return null;
-	if (customer.legalForm !== null && client.legalForm !== null) {
-		return `"${customerName}" and Halo client "${clientName}" have different legal forms (${customer.legalForm}, ${client.legalForm}): they may be two companies.`;
+	const pair = commonNames(reading?.names ?? [], other.names);
+	if (pair === null) return null;
+	const [left, right] = pair;
+	if (!legalFormsDiffer(left, right)) return null;
+	if (left.legalForm !== null && right.legalForm !== null) {
+		return `"${customer.name}" and Halo client "${client.name}" have different legal forms (${left.legalForm}, ${right.legalForm}): they may be two companies.`;
 	}
-	const form = customer.legalForm ?? client.legalForm;
-	return `Only one of "${customerName}" and Halo client "${clientName}" ends in ${form}, which may be a legal form or a word of the name.`;
+	const form = left.legalForm ?? right.legalForm;
+	return `Only one of "${customer.name}" and Halo client "${client.name}" ends in ${form}, which may be a legal form or a word of the name.`;
+}
+
+/** Sister firms are told apart by their legal form, where each of them shows its own. */
+function ofSameLegalForm(customer: CustomerFacts, clients: ClientFacts[]): ClientFacts[] {
+	const forms = clients.map((client) =>
+		commonNames(customer.reading?.names ?? [], client.reading.names),
+	);
+	const each = forms.every(
+		(pair) => pair !== null && pair[0].legalForm !== null && pair[1].legalForm !== null,
+	);
+	if (!each) return clients;
+	const same = clients.filter(
+		(_client, at) => forms[at]?.[0].legalForm === forms[at]?.[1].legalForm,
+	);
+	return same.length === 0 ? clients : same;
+}
+
+/** The two names, of those that each record holds, that have a form in common. */
+function commonNames(
+	lefts: readonly NormalName[],
+	rights: readonly NormalName[],
+): [NormalName, NormalName] | null {
+	for (const left of lefts) {
+		for (const right of rights) {
+			if (left.forms.some((form) => right.forms.includes(form))) return [left, right];
+		}
+	}
+	return null;
 }

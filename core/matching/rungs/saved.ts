@@ -1,36 +1,43 @@
 import type { HaloClient } from '../../halo/schemas';
 import type { MatchContext } from '../context';
-import { keyOf } from '../distinct';
 import { nothing, type Candidate, type Finding, type Rung } from '../rung';
 import type { MappingEntry } from '../schemas';
 
 /** What a person or an earlier run decided, kept in the saved mapping. */
 export const savedRung: Rung = {
 	level: 'saved',
+	evidence: 'saved',
 	restsOn: 'record',
-	prepare: (context) => (customer) => {
-		const unreadable = context.settings.unreadableSaved.get(keyOf(customer));
-		if (unreadable !== undefined) return { kind: 'doubt', why: unreadable, candidates: [] };
-		const decision = context.saved.of(customer);
-		switch (decision.kind) {
-			case 'none':
-				return nothing(...decision.notes);
-			case 'ignored':
-				return nothing();
-			case 'unclear':
-				return {
-					kind: 'doubt',
-					why: decision.why,
-					candidates: decision.clientIds.flatMap((id) => candidate(context.clientById.get(id))),
-				};
-			case 'mapped':
-				return mappedTo(decision.clientId, decision.entry, context);
-		}
-	},
+	prepare:
+		(context) =>
+		({ customer, key }) => {
+			const unreadable = context.settings.unreadableSaved.get(key);
+			if (unreadable !== undefined) return { kind: 'doubt', why: unreadable, candidates: [] };
+			const decision = context.saved.of(customer);
+			switch (decision.kind) {
+				case 'none':
+					return nothing(...decision.notes);
+				case 'ignored':
+				// What a person wants to happen is no client: whoever weighs the findings asks for it.
+				case 'create':
+				case 'later':
+					return nothing();
+				case 'unclear':
+					return {
+						kind: 'doubt',
+						why: decision.why,
+						candidates: decision.clientIds.flatMap((id) =>
+							candidate(context.clientById.get(id)?.client),
+						),
+					};
+				case 'mapped':
+					return mappedTo(decision.clientId, decision.entry, context);
+			}
+		},
 };
 
 function mappedTo(clientId: number, entry: MappingEntry, context: MatchContext): Finding {
-	const client = context.clientById.get(clientId);
+	const client = context.clientById.get(clientId)?.client;
 	if (client !== undefined) {
 		return { kind: 'found', client, reasons: [decidedHow(entry)], entry };
 	}
@@ -49,9 +56,14 @@ function candidate(client: HaloClient | undefined): Candidate[] {
 }
 
 function decidedHow(entry: MappingEntry): string {
-	const by = entry.decidedBy === null ? '' : ` by ${entry.decidedBy}`;
-	const on = entry.decidedAt === null ? '' : ` on ${entry.decidedAt.slice(0, 10)}`;
-	const because = entry.reason === null || entry.reason === '' ? '' : ` (${entry.reason})`;
 	const how = entry.decision === 'manual' ? 'chosen by a person' : 'mapped by an earlier run';
-	return `saved mapping: ${how}${by}${on}${because}`;
+	return `saved mapping: ${how}${decidedBy(entry)}`;
+}
+
+/** " by ann@msp.com on 2026-11-02 (same street)", as far as the row says. */
+export function decidedBy({ decidedBy: who, decidedAt, reason }: MappingEntry): string {
+	const by = who === null || who === '' ? '' : ` by ${who}`;
+	const on = decidedAt === null ? '' : ` on ${decidedAt.slice(0, 10)}`;
+	const because = reason === null || reason === '' ? '' : ` (${reason})`;
+	return `${by}${on}${because}`;
 }

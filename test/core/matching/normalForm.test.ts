@@ -1,11 +1,8 @@
 import { countriesDiffer, countryCode } from '../../../core/matching/names/countries';
 import { domainIn } from '../../../core/matching/names/domainName';
 import { exactForm } from '../../../core/matching/names/foldName';
-import {
-	howNamesDiffer,
-	legalFormsDiffer,
-	normalName,
-} from '../../../core/matching/names/normalForm';
+import { howNamesDiffer } from '../../../core/matching/names/nameDifferences';
+import { legalFormsDiffer, normalName } from '../../../core/matching/names/normalForm';
 
 const formOf = (name: string) => normalName(name).form;
 const differ = (a: string, b: string) => legalFormsDiffer(normalName(a), normalName(b));

@@ -1,0 +1,56 @@
+import type { MatchContext } from './context';
+import type { CustomerFacts } from './facts';
+import type { Candidate } from './rung';
+import type { Match } from './schemas';
+import type { RungFinding } from './weigh';
+
+/** Candidates a person can take in at a glance. */
+const MOST_CANDIDATES = 10;
+
+/** Kept below 1, which is for decisions. */
+const SCORE_OF_RECORD = 0.99;
+const SCORE_OF_COMPARISON = 0.95;
+
+/** Every client any rung saw or that is suggested, best first, without the pairs a person rejected. */
+export function candidatesFrom(
+	customer: CustomerFacts,
+	findings: readonly RungFinding[],
+	suggested: readonly Candidate[],
+	context: MatchContext,
+): Match['candidates'] {
+	const byId = new Map<number, Match['candidates'][number]>();
+	for (const { client, score, reasons } of [...findings.flatMap(offersOf), ...suggested]) {
+		if (context.saved.isRejected(customer.customer, client.id)) continue;
+		const known = byId.get(client.id);
+		if (known === undefined) {
+			byId.set(client.id, { id: client.id, name: client.name, score, reasons: [...reasons] });
+			continue;
+		}
+		known.score = Math.max(known.score, score);
+		known.reasons = [...new Set([...known.reasons, ...reasons])];
+	}
+	return [...byId.values()]
+		.sort((a, b) => b.score - a.score || a.id - b.id)
+		.slice(0, MOST_CANDIDATES);
+}
+
+function offersOf({ rung, finding }: RungFinding): readonly Candidate[] {
+	switch (finding.kind) {
+		case 'nothing':
+			return [];
+		case 'among':
+		case 'doubt':
+			return finding.candidates;
+		case 'found': {
+			const score = rung.restsOn === 'record' ? SCORE_OF_RECORD : SCORE_OF_COMPARISON;
+			return [{ client: finding.client, score, reasons: finding.reasons }];
+		}
+	}
+}
+
+/** How far the best is ahead of the next. */
+export function marginOf(candidates: Match['candidates']): number | null {
+	if (candidates.length === 0) return null;
+	const next = candidates.length > 1 ? candidates[1].score : 0;
+	return Math.round((candidates[0].score - next) * 1000) / 1000;
+}

@@ -1,0 +1,149 @@
+import type { HaloClient } from '../halo/schemas';
+import type { StellrCustomer } from '../stellr/schemas';
+import { keyOf } from './distinct';
+import { companyDomain, isTenantDomain } from './names/domainName';
+import { exactForm } from './names/foldName';
+import { withoutNotes } from './names/nameNotes';
+import { normalNames, type NormalName } from './names/normalForm';
+
+/** What a name says, read once for all rungs. */
+export interface NameReading {
+	exact: string;
+	/** The company's domain, when the name is nothing but a domain or web address. */
+	domain: string | null;
+	/** The names it holds, reduced; none when it is a domain. */
+	names: NormalName[];
+	/** "DO NOT USE" and the like, as written. */
+	retired: string | null;
+	/** Domains in brackets behind the name. */
+	domainsBeside: string[];
+}
+
+/** A customer with everything the rungs compare. */
+export interface CustomerFacts {
+	customer: StellrCustomer;
+	key: string;
+	/** Null for a customer without a name. */
+	reading: NameReading | null;
+	/** Its company domains; public mail and the service provider's own are left out. */
+	domains: string[];
+	/** It has a domain of the service provider itself. */
+	hasOwnDomain: boolean;
+	/** Lower case; null when unknown. */
+	tenantId: string | null;
+}
+
+/** A client with everything the rungs compare. */
+export interface ClientFacts {
+	client: HaloClient;
+	reading: NameReading;
+	/** Neither inactive nor marked as not to be used: only such a client may be decided for. */
+	isLive: boolean;
+	/** Company domains that the client's record shows: website, its domains, its Microsoft tenants. */
+	domains: string[];
+	/** The domain that more than half of its contacts with a company domain use. */
+	contactDomain: string | null;
+	/** Other domains of contacts. */
+	fewContactsDomains: string[];
+	/** Lower case. */
+	tenantIds: string[];
+}
+
+export interface FactReaders {
+	customer: (customer: StellrCustomer) => CustomerFacts;
+	client: (client: HaloClient) => ClientFacts;
+}
+
+/** Reads records into facts; a name that occurs on both sides is read once. */
+export function factReaders(ownDomains: ReadonlySet<string>): FactReaders {
+	const known = new Map<string, NameReading>();
+	const read = (name: string): NameReading => {
+		const before = known.get(name);
+		if (before !== undefined) return before;
+		const reading = readName(name);
+		known.set(name, reading);
+		return reading;
+	};
+	const domainsOf = (texts: ReadonlyArray<string | null | undefined>): string[] => {
+		const found: string[] = [];
+		for (const text of texts) {
+			const domain = companyDomain(text);
+			if (domain !== null && !ownDomains.has(domain) && !found.includes(domain)) found.push(domain);
+		}
+		return found;
+	};
+	return {
+		customer: (customer) => {
+			const reading = customer.name === null ? null : read(customer.name);
+			const { domain, tenantId } = customer;
+			return {
+				customer,
+				key: keyOf(customer),
+				reading,
+				domains: domainsOf([reading?.domain, domain, ...(reading?.domainsBeside ?? [])]),
+				hasOwnDomain: ownDomains.size > 0 && ownDomains.has(companyDomain(domain) ?? ''),
+				tenantId: identifier(tenantId),
+			};
+		},
+		client: (client) => {
+			const reading = read(client.name);
+			const domains = domainsOf([
+				client.website,
+				...client.domains,
+				reading.domain,
+				...reading.domainsBeside,
+			]);
+			const { majority, others } = contactDomainsOf(client, domainsOf);
+			return {
+				client,
+				reading,
+				isLive: !client.inactive && reading.retired === null,
+				domains,
+				contactDomain: majority,
+				fewContactsDomains: others,
+				tenantIds: client.microsoftTenantIds.flatMap((id) => identifier(id) ?? []),
+			};
+		},
+	};
+}
+
+function readName(name: string): NameReading {
+	const { name: plain, retired, bracketed } = withoutNotes(name);
+	const domain = companyDomain(plain);
+	return {
+		exact: exactForm(name),
+		domain,
+		names: domain === null ? normalNames(name) : [],
+		retired,
+		domainsBeside: bracketed.flatMap((text) => companyDomain(text) ?? []),
+	};
+}
+
+/** Two of three contacts say where a client has its mail; one of three may come from anywhere. */
+function contactDomainsOf(
+	{ contactDomains }: HaloClient,
+	domainsOf: (texts: string[]) => string[],
+): { majority: string | null; others: string[] } {
+	if (!contactDomains || contactDomains.length === 0) return { majority: null, others: [] };
+	const contacts = new Map<string, number>();
+	let all = 0;
+	for (const { domain: text, contacts: count } of contactDomains) {
+		for (const domain of domainsOf([text])) {
+			contacts.set(domain, (contacts.get(domain) ?? 0) + count);
+			all += count;
+		}
+	}
+	const majority = [...contacts].find(([, count]) => count * 2 > all)?.[0] ?? null;
+	return { majority, others: [...contacts.keys()].filter((domain) => domain !== majority) };
+}
+
+/** An id in lower case; the one of only zeros stands for none. */
+function identifier(text: string | null): string | null {
+	const id = text?.trim().toLowerCase() ?? '';
+	return id === '' || /^[0-]+$/.test(id) ? null : id;
+}
+
+/** The domains that a company uses towards others: each tenant's `….onmicrosoft.com` is none. */
+export function publicDomains(domains: readonly string[]): string[] {
+	return domains.filter((domain) => !isTenantDomain(domain));
+}

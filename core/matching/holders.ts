@@ -1,0 +1,168 @@
+import type { HaloClient } from '../halo/schemas';
+import { customerKey } from '../sync/stellrKeys';
+import type { MatchContext } from './context';
+import type { ClientFacts, CustomerFacts } from './facts';
+import { countriesDiffer, countryCode } from './names/countries';
+import { nothing, type Candidate, type Finding } from './rung';
+
+/** All clients and customers that share one thing: a name, a domain, a tenant. */
+export interface Holders {
+	clients: ClientFacts[];
+	customers: CustomerFacts[];
+}
+
+/** Sorts clients by what they hold, and adds the customers that hold the same. */
+export function holdersByKey(
+	context: MatchContext,
+	keysOfClient: (client: ClientFacts) => readonly string[],
+	keysOfCustomer: (customer: CustomerFacts) => readonly string[],
+): Map<string, Holders> {
+	const byKey = new Map<string, Holders>();
+	for (const client of context.clients) {
+		for (const key of keysOfClient(client)) {
+			if (key === '') continue;
+			const holders = byKey.get(key);
+			if (holders === undefined) byKey.set(key, { clients: [client], customers: [] });
+			else if (holders.clients.at(-1) !== client) holders.clients.push(client);
+		}
+	}
+	for (const customer of context.customers) {
+		for (const key of keysOfCustomer(customer)) {
+			const holders = byKey.get(key);
+			if (holders !== undefined && holders.customers.at(-1) !== customer) {
+				holders.customers.push(customer);
+			}
+		}
+	}
+	return byKey;
+}
+
+/** How a rung speaks of what it compares, and judges a pair that stands alone. */
+export interface PairReading {
+	/** Follows "2 Halo clients": "have this name". */
+	have: string;
+	/** Follows "the Halo client": "of this name". */
+	of: string;
+	/** Score of a client that is offered to a person. */
+	score: number;
+	reasons: (client: ClientFacts) => string[];
+	/** Why the two may be two companies all the same; null when nothing speaks against it. */
+	objection: (client: ClientFacts) => string | null;
+	/** Of several clients those that it can be after all; all of them unless given. */
+	narrowed?: (clients: ClientFacts[]) => ClientFacts[];
+	/** Whether this other customer is plainly of the same company, so that both may be found. */
+	isSameCompany?: (other: CustomerFacts, client: ClientFacts) => boolean;
+}
+
+/** The client that holds what the customer holds: one that is live, and the only one, on both sides. */
+export function pairOf(
+	customer: CustomerFacts,
+	holders: Holders,
+	context: MatchContext,
+	reading: PairReading,
+): Finding {
+	const rejected = context.saved.rejectedIds(customer.customer);
+	const offered = holders.clients.filter(({ client }) => !rejected.has(client.id));
+	if (offered.length === 0) {
+		return nothing(`a person rejected Halo client ${quoted(holders.clients)}`);
+	}
+	const inUse = holders.clients.filter(({ isLive }) => isLive);
+	const near = inSameCountry(customer, inUse);
+	const live = near.length > 1 && reading.narrowed !== undefined ? reading.narrowed(near) : near;
+	const candidates = () => candidatesOf(offered, reading);
+	const unusable = whyNoneIsLive(live, offered, reading.of);
+	// What is out of use speaks against no client that another rung finds in use.
+	if (unusable !== null) {
+		return { kind: 'doubt', why: unusable, candidates: candidates(), isWeak: true };
+	}
+	if (live.length > 1) {
+		const why = `${live.length} active Halo clients ${reading.have}: ${quoted(live)}.`;
+		return { kind: 'among', why, candidates: candidates() };
+	}
+	const [client] = live;
+	const objection = reading.objection(client);
+	if (objection !== null) return { kind: 'doubt', why: objection, candidates: candidates() };
+	const rivals = holders.customers.filter(
+		(other) =>
+			other === customer ||
+			!(livesElsewhere(other, client) || reading.isSameCompany?.(other, client) === true),
+	);
+	if (rivals.length > 1) {
+		const keys = rivals.map((other) => customerKey(other.customer)).sort();
+		const why = `${keys.length} Stellr customers ${reading.have}: ${shortList(keys)}.`;
+		return { kind: 'among', why, candidates: candidates() };
+	}
+	return { kind: 'found', client: client.client, reasons: reading.reasons(client) };
+}
+
+/** Namesakes in several countries are told apart by the customer's own, where every country is known. */
+function inSameCountry({ customer }: CustomerFacts, live: ClientFacts[]): ClientFacts[] {
+	const own = countryCode(customer.address.country);
+	if (live.length < 2 || own === null) return live;
+	const countries = live.map(({ client }) => countryCode(client.country));
+	if (countries.includes(null)) return live;
+	const near = live.filter((_client, at) => countries[at] === own);
+	return near.length === 0 ? live : near;
+}
+
+function livesElsewhere({ customer }: CustomerFacts, { client }: ClientFacts): boolean {
+	return countriesDiffer(customer.address.country, client.country);
+}
+
+/** Why no client can be decided for: all of them are out of use, or the usable one was rejected. */
+function whyNoneIsLive(live: ClientFacts[], offered: ClientFacts[], of: string): string | null {
+	if (live.length === 0) {
+		return offered.length > 1
+			? `All Halo clients ${of}, ${quoted(offered)}, are ${outOfUse(offered)}.`
+			: `The only Halo client ${of}, ${quoted(offered)}, is ${outOfUse(offered)}.`;
+	}
+	if (live.some((client) => offered.includes(client))) return null;
+	return `A person rejected the active Halo client ${of}; what is left is ${outOfUse(offered)}: ${quoted(offered)}.`;
+}
+
+function outOfUse(clients: ClientFacts[]): string {
+	const marked = clients.find(
+		({ client, reading }) => !client.inactive && reading.retired !== null,
+	);
+	return marked === undefined ? 'inactive' : `marked "${marked.reading.retired}"`;
+}
+
+/** More than a person would read. */
+const MOST_OFFERED = 10;
+
+/** Live ones first, each part by id. */
+export function candidatesOf(
+	clients: readonly ClientFacts[],
+	{ score, reasons }: Pick<PairReading, 'score' | 'reasons'>,
+): Candidate[] {
+	return [...clients]
+		.sort((a, b) => Number(b.isLive) - Number(a.isLive) || a.client.id - b.client.id)
+		.slice(0, MOST_OFFERED)
+		.map((facts) => ({
+			client: facts.client,
+			score: facts.isLive ? score : Math.max(0, score - OUT_OF_USE),
+			reasons: [...reasons(facts), ...notesOn(facts)],
+		}));
+}
+
+/** An active client of the same evidence is offered before one that is not in use. */
+const OUT_OF_USE = 0.05;
+
+function notesOn({ client, reading }: ClientFacts): string[] {
+	if (client.inactive) return ['inactive in Halo'];
+	return reading.retired === null ? [] : [`marked "${reading.retired}" in Halo`];
+}
+
+export function quoted(clients: readonly ClientFacts[]): string {
+	return shortList(clients, ({ client }) => named(client));
+}
+
+export function named(client: HaloClient): string {
+	return `"${client.name}" (${client.id})`;
+}
+
+/** Three by name, the rest by number. */
+export function shortList<T>(rows: readonly T[], textOf: (row: T) => string = String): string {
+	const shown = rows.slice(0, 3).map(textOf).join(', ');
+	return rows.length > 3 ? `${shown} and ${rows.length - 3} more` : shown;
+}

@@ -1,0 +1,8 @@
+/** "and" in the languages of the countries that Stellr sells in, as `foldName` leaves them. */
+const AND = new Set(['and', 'et', 'y', 'e', 'und', 'og', 'och']);
+
+/** One word for "and" however it is written, between other words only: "Y Combinator" keeps its Y. */
+export function sameConnectives(words: string[]): string[] {
+	if (!words.some((word) => word !== 'and' && AND.has(word))) return words;
+	return words.map((word, at) => (at > 0 && at < words.length - 1 && AND.has(word) ? 'and' : word));
+}

@@ -1,0 +1,167 @@
+import type { MatchContext } from '../context';
+import type { ClientFacts, CustomerFacts } from '../facts';
+import {
+	candidatesOf,
+	holdersByKey,
+	pairOf,
+	quoted,
+	type Holders,
+	type PairReading,
+} from '../holders';
+import { isNamedLike } from '../namedLike';
+import { domainLabel } from '../names/domainName';
+import { runTogether } from '../names/runTogether';
+import { nothing, type Finding, type Rung } from '../rung';
+
+const SCORE = 0.95;
+
+/**
+ * The customer's own domain, which is often its name in Stellr, and the domains that Halo knows of a client: those of
+ * its record first, then the one that most of its contacts use. Shared domains never decide alone.
+ */
+export const domainRung: Rung = {
+	level: 'domain',
+	evidence: 'domain',
+	restsOn: 'comparison',
+	prepare: (context) => {
+		const holders = readHolders(context);
+		return (customer) => {
+			const findings = customer.domains
+				.map((domain) => findByDomain(domain, customer, holders, context))
+				.filter((finding) => finding.kind !== 'nothing');
+			return findings.length < 2 ? (findings[0] ?? nothing()) : together(findings);
+		};
+	},
+};
+
+interface DomainHolders {
+	byRecord: Map<string, Holders>;
+	byMostContacts: Map<string, Holders>;
+	byFewContacts: Map<string, Holders>;
+}
+
+function readHolders(context: MatchContext): DomainHolders {
+	const ofCustomer = ({ domains }: CustomerFacts) => domains;
+	const majority = ({ contactDomain }: ClientFacts) =>
+		contactDomain === null ? [] : [contactDomain];
+	return {
+		byRecord: holdersByKey(context, ({ domains }) => domains, ofCustomer),
+		byMostContacts: holdersByKey(context, majority, ofCustomer),
+		byFewContacts: holdersByKey(context, (client) => client.fewContactsDomains, ofCustomer),
+	};
+}
+
+function findByDomain(
+	domain: string,
+	customer: CustomerFacts,
+	holders: DomainHolders,
+	context: MatchContext,
+): Finding {
+	const record = holders.byRecord.get(domain);
+	const contacts = holders.byMostContacts.get(domain);
+	const words = {
+		have: `have the domain ${domain}`,
+		of: `with the domain ${domain}`,
+		score: SCORE,
+		objection: () => null,
+		isSameCompany: (other: CustomerFacts, client: ClientFacts) =>
+			isNamedFor(domain, other, client) && isNamedFor(domain, customer, client),
+	};
+	if (record !== undefined) {
+		const finding = pairOf(customer, record, context, {
+			...words,
+			reasons: () => [`same domain ${domain}`],
+		});
+		const elsewhere = (contacts?.clients ?? []).filter(
+			(client) => client.isLive && !record.clients.includes(client),
+		);
+		// A client out of use never wins over one in use, however it is known.
+		if (
+			contacts !== undefined &&
+			elsewhere.length > 0 &&
+			!record.clients.some(({ isLive }) => isLive)
+		) {
+			return byContacts(domain, customer, contacts, holders, context, words);
+		}
+		return elsewhere.length === 0
+			? finding
+			: alsoElsewhere(finding, domain, [...record.clients, ...elsewhere], customer, context);
+	}
+	if (contacts === undefined) return nothing();
+	return byContacts(domain, customer, contacts, holders, context, words);
+}
+
+function byContacts(
+	domain: string,
+	customer: CustomerFacts,
+	contacts: Holders,
+	holders: DomainHolders,
+	context: MatchContext,
+	words: Omit<PairReading, 'reasons'>,
+): Finding {
+	const finding = pairOf(customer, contacts, context, {
+		...words,
+		reasons: () => [`most of its contacts have mail addresses of ${domain}`],
+	});
+	const few = holders.byFewContacts.get(domain)?.clients.filter(({ isLive }) => isLive) ?? [];
+	return few.length === 0
+		? finding
+		: alsoElsewhere(finding, domain, [...contacts.clients, ...few], customer, context);
+}
+
+/**
+ * Several customers of one domain are plainly one company where the domain is the client's own name and none of them
+ * has another name: each is called by the domain or as the client is. A sister firm on a group's domain is not.
+ */
+function isNamedFor(domain: string, customer: CustomerFacts, client: ClientFacts): boolean {
+	const label = domainLabel(domain);
+	return runTogether(client.reading.names).includes(label) && isNamedLike(customer, client);
+}
+
+/** The contacts of other clients have this domain too: a group of companies, or a helper of several. */
+function alsoElsewhere(
+	finding: Finding,
+	domain: string,
+	clients: ClientFacts[],
+	customer: CustomerFacts,
+	context: MatchContext,
+): Finding {
+	if (finding.kind === 'doubt') return finding;
+	const rejected = context.saved.rejectedIds(customer.customer);
+	const offered = clients.filter(({ client }) => !rejected.has(client.id));
+	if (offered.length === 0) return finding;
+	return {
+		kind: 'among',
+		why: `The domain ${domain} is used by several Halo clients: ${quoted(offered)}.`,
+		candidates: candidatesOf(offered, {
+			score: SCORE,
+			reasons: () => [`uses the domain ${domain}`],
+		}),
+	};
+}
+
+/** What several domains of one customer say together: they agree, or a person must look. */
+function together(findings: Finding[]): Finding {
+	const found = findings.filter((finding) => finding.kind === 'found');
+	const ids = new Set(found.map(({ client }) => client.id));
+	const others = findings.filter((finding) => finding.kind === 'among' || finding.kind === 'doubt');
+	const agree = others.every(({ candidates }) =>
+		candidates.some(({ client }) => ids.has(client.id)),
+	);
+	if (ids.size === 1 && agree) return found[0];
+	const whys = others.map(({ why }) => why);
+	if (ids.size > 1) {
+		const clients = found.map(
+			({ client, reasons }) => `"${client.name}" (${client.id}): ${reasons.join(', ')}`,
+		);
+		whys.unshift(`This customer's domains lead to different Halo clients. ${clients.join('. ')}.`);
+	}
+	return {
+		kind: 'doubt',
+		why: whys.join(' '),
+		candidates: [
+			...found.map(({ client, reasons }) => ({ client, reasons, score: SCORE })),
+			...others.flatMap(({ candidates }) => candidates),
+		],
+	};
+}

@@ -1,0 +1,187 @@
+import type { MatchContext } from '../context';
+import { publicDomains, type ClientFacts, type CustomerFacts } from '../facts';
+import { holdersByKey, named, pairOf, quoted, type Holders } from '../holders';
+import { countriesDiffer } from '../names/countries';
+import { countryOfDomain, domainLabel, isTenantDomain } from '../names/domainName';
+import { runTogether } from '../names/runTogether';
+import { nothing, type Rung } from '../rung';
+import { countryOfClient, countryOfCustomer, shareLabel } from './nameObjections';
+import { tenantsDiffer } from './microsoftTenant';
+
+/**
+ * A customer that is named by its domain, and a client whose name is that domain run together: `buhlerindustries.com`
+ * and "Buhler Industries". Weaker than two equal domains: it asks where the name is one short word, may be cut from a longer one, or Halo knows another domain of the client.
+ */
+export const domainAsNameRung: Rung = {
+	level: 'normalForm',
+	// The same text that the domains are read from: the two do not confirm each other.
+	evidence: 'domain',
+	restsOn: 'comparison',
+	prepare: (context) => {
+		const byLabel = holdersByKey(context, ({ reading }) => runTogether(reading.names), labelsOf);
+		const byNameOfCustomer = customersOfDomainNamedClients(context);
+		const longerNames = longerNameFinder(context.clients);
+		return (customer) => {
+			const { reading } = customer;
+			if (reading === null) return nothing();
+			if (reading.domain !== null) {
+				const label = domainLabel(reading.domain);
+				const holders =
+					label.length < SHORTEST_LABEL
+						? undefined
+						: (byLabel.get(label) ?? byLabel.get(label.replace(/^the/, '')));
+				if (holders === undefined) return nothing();
+				const { domain } = reading;
+				const finding = pairOf(customer, holders, context, {
+					...wordsAbout(domain),
+					objection: (client) => objection(customer, client, domain, longerNames(label, client)),
+				});
+				const isShort = label.length < TELLING_WORD && holders.clients.every(isOneWord);
+				return finding.kind === 'doubt' && isShort ? { ...finding, isWeak: true } : finding;
+			}
+			const holders = byNameOfCustomer(customer);
+			const domain = holders?.clients[0].reading.domain;
+			if (holders === null || !domain) return nothing();
+			return pairOf(customer, holders, context, {
+				...wordsAbout(domain),
+				objection: (client) => reverseObjection(customer, client),
+			});
+		};
+	},
+};
+
+/** Fewer letters than this begin too many names. */
+const SHORTEST_LABEL = 4;
+/** A single word of this length is seldom an everyday one. */
+const TELLING_WORD = 7;
+
+function wordsAbout(domain: string) {
+	return {
+		have: `have the name in ${domain}`,
+		of: `with the name in ${domain}`,
+		score: 0.88,
+		reasons: () => [`the domain ${domain} is the name run together`],
+	};
+}
+
+function labelsOf({ reading }: CustomerFacts): string[] {
+	if (reading === null) return [];
+	if (reading.domain !== null) return [domainLabel(reading.domain)];
+	// A customer of the plain name makes the pair less than certain.
+	return reading.names.map(({ form }) => form);
+}
+
+function objection(
+	customer: CustomerFacts,
+	client: ClientFacts,
+	domain: string,
+	longer: ClientFacts[],
+): string | null {
+	const country = countryOfClient(client);
+	for (const own of [countryOfCustomer(customer), countryOfDomain(domain)]) {
+		if (countriesDiffer(own, country)) {
+			return `The domain ${domain} is the name of Halo client ${named(client.client)} run together, but that client is in ${country}.`;
+		}
+	}
+	if (tenantsDiffer(customer.tenantId, client)) {
+		return `The domain ${domain} is the name of Halo client ${named(client.client)} run together, but that client has another Microsoft tenant.`;
+	}
+	const oneWord = isOneWord(client);
+	const other = knownDomain(client);
+	if (other !== null && !(isTenantDomain(domain) && !oneWord)) {
+		return shareLabel([domain], [other])
+			? `Halo client ${named(client.client)} has the domain ${other}: the same with another ending, which may be another company.`
+			: `The domain ${domain} is the name of Halo client ${named(client.client)} run together, but Halo knows it by the domain ${other}.`;
+	}
+	if (longer.length > 0) {
+		return `The domain ${domain} is the name of Halo client ${named(client.client)} run together, but may also be cut from ${quoted(longer)}.`;
+	}
+	if (oneWord && domainLabel(domain).length < TELLING_WORD) {
+		return `The domain ${domain} is the name of Halo client ${named(client.client)}, but so short a word may be another company's.`;
+	}
+	return null;
+}
+
+function isOneWord({ reading }: ClientFacts): boolean {
+	return reading.names.every(({ ownWords }) => ownWords.length < 2);
+}
+
+function knownDomain({ domains, contactDomain }: ClientFacts): string | null {
+	return publicDomains(domains)[0] ?? contactDomain;
+}
+
+/** The other way round: the client is named by its domain, the customer by its name. */
+function customersOfDomainNamedClients(
+	context: MatchContext,
+): (customer: CustomerFacts) => Holders | null {
+	const holders = holdersByKey(
+		context,
+		({ reading }) => (reading.domain === null ? [] : [domainLabel(reading.domain)]),
+		({ reading }) => (reading === null ? [] : runTogether(reading.names)),
+	);
+	if (holders.size === 0) return () => null;
+	return ({ reading }) => {
+		for (const form of runTogether(reading?.names ?? [])) {
+			const found = holders.get(form);
+			if (found !== undefined) return found;
+		}
+		return null;
+	};
+}
+
+function reverseObjection(customer: CustomerFacts, client: ClientFacts): string | null {
+	const domain = client.reading.domain ?? '';
+	for (const country of [countryOfClient(client), countryOfDomain(domain)]) {
+		if (countriesDiffer(countryOfCustomer(customer), country)) {
+			return `Halo client ${named(client.client)} is the customer's name run together, but is in ${country}.`;
+		}
+	}
+	if (tenantsDiffer(customer.tenantId, client)) {
+		return `Halo client ${named(client.client)} is the customer's name run together, but has another Microsoft tenant.`;
+	}
+	const own = publicDomains(customer.domains)[0];
+	if (own !== undefined) {
+		return `Halo client ${named(client.client)} is the customer's name run together, but the Stellr customer has the domain ${own}.`;
+	}
+	const words = Math.max(
+		0,
+		...(customer.reading?.names ?? []).map(({ ownWords }) => ownWords.length),
+	);
+	return words < 2 && domainLabel(domain).length < TELLING_WORD
+		? `Halo client ${named(client.client)} is the customer's name, but so short a word may be another company's.`
+		: null;
+}
+
+/** Finds other clients in use whose name begins with the same letters: a domain often leaves the last words out. */
+function longerNameFinder(
+	clients: readonly ClientFacts[],
+): (label: string, except: ClientFacts) => ClientFacts[] {
+	let sorted: Array<{ form: string; client: ClientFacts }> | null = null;
+	const prepared = () =>
+		(sorted ??= clients
+			.filter(({ isLive }) => isLive)
+			.flatMap((client) => client.reading.names.map(({ form }) => ({ form, client })))
+			.sort((a, b) =>
+				a.form < b.form ? -1 : a.form > b.form ? 1 : a.client.client.id - b.client.client.id,
+			));
+	return (label, except) => {
+		const all = prepared();
+		const found: ClientFacts[] = [];
+		for (let at = firstFrom(all, label); at < all.length && all[at].form.startsWith(label); at++) {
+			if (all[at].client !== except) found.push(all[at].client);
+			if (found.length > 3) break;
+		}
+		return [...new Set(found)];
+	};
+}
+
+function firstFrom(sorted: ReadonlyArray<{ form: string }>, text: string): number {
+	let from = 0;
+	let to = sorted.length;
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if (sorted[middle].form < text) from = middle + 1;
+		else to = middle;
+	}
+	return from;
+}

@@ -1,0 +1,59 @@
+import type { ClientFacts, CustomerFacts } from '../facts';
+import { publicDomains } from '../facts';
+import { named } from '../holders';
+import { countriesDiffer } from '../names/countries';
+import { domainLabel } from '../names/domainName';
+import type { NormalName } from '../names/normalForm';
+import { COUNTRY_OF_FORM } from '../names/legalForms';
+import { tenantsDiffer } from './microsoftTenant';
+
+/**
+ * Why two records of one name may be two companies all the same: another country, another Microsoft tenant, another
+ * domain. Null when nothing speaks against them.
+ */
+export function nameObjection(customer: CustomerFacts, client: ClientFacts): string | null {
+	const country = countryOfCustomer(customer);
+	const other = countryOfClient(client);
+	if (countriesDiffer(country, other)) {
+		return `Halo client ${named(client.client)} has the same name but is in ${other}, the Stellr customer in ${country}.`;
+	}
+	if (tenantsDiffer(customer.tenantId, client)) {
+		return `Halo client ${named(client.client)} has the same name but another Microsoft tenant than the Stellr customer.`;
+	}
+	const [own] = publicDomains(customer.domains);
+	const others = publicDomains([
+		...client.domains,
+		...(client.contactDomain === null ? [] : [client.contactDomain]),
+	]);
+	if (own !== undefined && others.length > 0 && !haveCommon(customer.domains, others)) {
+		return `Halo client ${named(client.client)} has the same name but the domain ${others[0]}, the Stellr customer has ${own}.`;
+	}
+	return null;
+}
+
+function haveCommon(left: readonly string[], right: readonly string[]): boolean {
+	return left.some((domain) => right.includes(domain));
+}
+
+/** The same domain but for its ending is a hint that the two belong together. */
+export function shareLabel(left: readonly string[], right: readonly string[]): boolean {
+	const labels = new Set(left.map(domainLabel));
+	return right.some((domain) => labels.has(domainLabel(domain)));
+}
+
+/** By its address, else by a legal form that only one country has. */
+export function countryOfCustomer({ customer, reading }: CustomerFacts): string | null {
+	return customer.address.country ?? countryOfNames(reading?.names ?? []);
+}
+
+export function countryOfClient({ client, reading }: ClientFacts): string | null {
+	return client.country ?? countryOfNames(reading.names);
+}
+
+function countryOfNames(names: readonly NormalName[]): string | null {
+	for (const { legalForm } of names) {
+		const country = legalForm === null ? undefined : COUNTRY_OF_FORM[legalForm];
+		if (country !== undefined) return country;
+	}
+	return null;
+}
