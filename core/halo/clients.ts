@@ -42,6 +42,8 @@ export interface ClientsRead {
 	 * list does not count as complete: nobody may be created because of it.
 	 */
 	nothingVisible: boolean;
+	/** Some client showed a website. False where the list leaves websites out, or no client has one. */
+	websiteShown: boolean;
 }
 
 /**
@@ -70,7 +72,13 @@ export async function readClients(
 	);
 	if (list.complete && list.rows.length === 0) {
 		const empty = { ...list, rows: [], complete: false };
-		return { list: empty, rejected: [], keyFieldIgnored: false, nothingVisible: true };
+		return {
+			list: empty,
+			rejected: [],
+			keyFieldIgnored: false,
+			nothingVisible: true,
+			websiteShown: false,
+		};
 	}
 	const read = readRecords<RawClient>(rawClientSchema, list, 'client');
 	const hidden = keyField === null ? null : await keysHidden(runtime, list.rows, keyField);
@@ -86,6 +94,7 @@ export async function readClients(
 		rejected: read.rejected,
 		keyFieldIgnored: false,
 		nothingVisible: false,
+		websiteShown: list.rows.some((row) => isRecord(row) && 'website' in row),
 	};
 }
 
@@ -216,6 +225,7 @@ async function withDetails(
 		rejected: [...rejected, ...unread],
 		keyFieldIgnored: true,
 		nothingVisible: false,
+		websiteShown: rows.some(({ website }) => website !== null),
 	};
 }
 

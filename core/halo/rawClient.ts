@@ -100,7 +100,8 @@ function domainsOf(raw: RawClient): string[] {
 const HOST =
 	/^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/\s]+@)?(?:www\d?\.)?((?:[a-z0-9-]+\.)+[a-z0-9-]{2,})/i;
 
-function hostOf(address: string | null): string | null {
+/** The host of a web or mail address, without `www`; null when there is none. */
+export function hostOf(address: string | null): string | null {
 	return HOST.exec(address?.trim() ?? '')?.[1] ?? null;
 }
 

@@ -61,6 +61,16 @@ export const clientReasons = {
 			'creationOff',
 			'No client in Halo matches, and Create Missing Clients is off. Turn it on, or create the client in Halo.',
 		),
+	underReview: () =>
+		reason(
+			'underReview',
+			'Mapping Match is not sure which client it is, so none is created. Decide in the flow Review mapping first.',
+		),
+	chosenButOff: (name: string) =>
+		reason(
+			'chosenButCreationOff',
+			`A person chose to create the client "${name}", but Create Missing Clients is off. Set it to After Approval or On.`,
+		),
 	creationNeedsApproval: () =>
 		reason('creationNeedsApproval', 'No client in Halo matches; creating one waits for approval.'),
 	chooseTopLevel: (names: string[]) =>
@@ -97,6 +107,11 @@ export const clientReasons = {
 		),
 	createClient: (topLevel: string) =>
 		reason('createClient', `No client in Halo matches: it is created under ${topLevel}.`),
+	createChosen: (topLevel: string) =>
+		reason(
+			'createChosen',
+			`A person chose to create it with this name: it is created under ${topLevel}.`,
+		),
 	fieldDiffers: (field: string, before: string | null, after: string) =>
 		reason(
 			'fieldDiffers',

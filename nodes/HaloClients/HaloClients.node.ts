@@ -12,6 +12,7 @@ import { searchClients } from '../shared/haloLocators';
 import { unknownList } from '../shared/listStamp';
 import { inOrder } from '../shared/outputs';
 import { wholeNode } from '../shared/wholeNode';
+import { clientOptions } from './clientOptions';
 import * as get from './get.operation';
 import * as getMany from './getMany.operation';
 import { outputNames } from './outputNames';
@@ -58,7 +59,7 @@ export class HaloClients implements INodeType {
 			...get.description,
 			...getMany.description,
 			...keyFieldProperties({ operation: ['get', 'getMany'] }),
-			...getMany.options,
+			clientOptions,
 		],
 	};
 

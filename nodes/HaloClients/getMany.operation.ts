@@ -1,8 +1,14 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import {
+	readClientEvidence,
+	type EvidenceRead,
+	type WantedEvidence,
+} from '../../core/halo/clientEvidence';
 import { readClients, type ClientsRead } from '../../core/halo/clients';
 import type { KeyFieldChoice } from '../../core/halo/keyField';
 import type { Issue } from '../../core/items/issue';
+import { evidenceHint, strayMappingIssue, type Hint } from '../../core/words/clientEvidence';
 import { issueOfFailure } from '../../core/words/failures';
 import { attentionItem } from '../shared/attention';
 import { connectHalo } from '../shared/connect';
@@ -13,6 +19,7 @@ import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
 import type { Origin } from '../shared/pairing';
 import { stopWith } from '../shared/stopNode';
+import type { ClientOptions } from './clientOptions';
 import { keyFieldFinder } from './keyFields';
 import { outputNames, type ClientOutputs } from './outputNames';
 
@@ -46,47 +53,12 @@ export const description: INodeProperties[] = [
 	},
 ];
 
-export const options: INodeProperties[] = [
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		displayOptions: { show: SHOW },
-		options: [
-			{
-				displayName: 'Active Only',
-				name: 'activeOnly',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to leave inactive clients out. Mapping Match then sees that clients are missing and takes nobody for unmapped.',
-			},
-			{
-				displayName: 'Microsoft Tenants',
-				name: 'microsoftTenants',
-				type: 'boolean',
-				default: true,
-				description: 'Whether to ask Halo for the Microsoft tenants that are linked to clients',
-			},
-			{
-				displayName: 'Website',
-				name: 'website',
-				type: 'boolean',
-				default: true,
-				description: 'Whether to ask Halo for the websites of clients',
-			},
-		],
-	},
-];
-
 interface Wanted {
 	keyField: KeyFieldChoice | null;
 	limit: number | null;
 	activeOnly: boolean;
 	microsoftTenants: boolean;
-	website: boolean;
+	evidence: WantedEvidence;
 }
 
 /** Reads the whole list once for equal input items; each client knows what the list knew about itself. */
@@ -97,38 +69,45 @@ export async function execute(context: IExecuteFunctions): Promise<ClientOutputs
 	const findKeyField = keyFieldFinder(context, runtime);
 	for (const { wanted, items } of reads) {
 		const keyField = await findKeyField(wanted.keyField);
-		const { website, microsoftTenants } = wanted;
+		const { limit, microsoftTenants, evidence } = wanted;
 		const read = await readClients(runtime, {
 			keyField,
-			website,
+			website: evidence.website,
 			microsoftTenants,
-			...(wanted.limit === null ? {} : { limit: wanted.limit }),
+			...(limit === null ? {} : { limit }),
 		});
-		putOut(context, read, wanted, originOf(items), outputs);
+		const origin = originOf(items);
+		reportList(context, read, origin, outputs);
+		const found = await readClientEvidence(runtime, read, evidence);
+		reportEvidence(found, origin, outputs);
+		putOut(context, read, found, wanted, origin, outputs);
 	}
 	return outputs;
 }
 
 function wantedBy(context: IExecuteFunctions, item: number): Wanted {
 	const returnAll = context.getNodeParameter('returnAll', item, true) === true;
-	const given = context.getNodeParameter('options', item, {}) as Partial<Wanted>;
+	const given = context.getNodeParameter('options', item, {}) as ClientOptions;
 	return {
 		keyField: keyFieldChoice(context, item),
 		limit: returnAll ? null : Number(context.getNodeParameter('limit', item, 50)),
 		activeOnly: given.activeOnly === true,
 		microsoftTenants: given.microsoftTenants !== false,
-		website: given.website !== false,
+		evidence: {
+			website: given.website !== false,
+			contactDomains: given.contactDomains === true,
+			microsoftConnection: given.microsoftConnection === true,
+			nativeMappings: given.nativeMappings === true,
+		},
 	};
 }
 
-function putOut(
+function reportList(
 	context: IExecuteFunctions,
-	read: ClientsRead,
-	{ activeOnly }: Wanted,
+	{ list, rejected }: ClientsRead,
 	origin: Origin,
 	outputs: ClientOutputs,
 ): void {
-	const { list, rejected } = read;
 	if (list.failure !== null) {
 		const issue = issueOfFailure(list.failure, 'Halo Clients');
 		// What came is put out only where the user chose to go on, and its stamp says that it is not all.
@@ -138,19 +117,51 @@ function putOut(
 	for (const { issue, id } of rejected) {
 		outputs.needsAttention.push(attentionItem(issue, { haloClientId: id }, origin));
 	}
+}
+
+function reportEvidence(
+	{ strayMappings, rejected }: EvidenceRead,
+	origin: Origin,
+	outputs: ClientOutputs,
+): void {
+	for (const mapped of strayMappings) {
+		const { customerNo, customerName, connection, clientId, clientName } = mapped;
+		const subject = {
+			customerNo,
+			customerName,
+			connection,
+			haloClientId: clientId,
+			haloClientName: clientName,
+		};
+		outputs.needsAttention.push(attentionItem(strayMappingIssue(mapped), subject, origin));
+	}
+	for (const { issue, id } of rejected) {
+		outputs.needsAttention.push(attentionItem(issue, { nativeMappingId: id }, origin));
+	}
+}
+
+function putOut(
+	context: IExecuteFunctions,
+	read: ClientsRead,
+	{ clients, notes }: EvidenceRead,
+	{ activeOnly }: Wanted,
+	origin: Origin,
+	outputs: ClientOutputs,
+): void {
+	const { list } = read;
 	const total = clientsInHalo(read);
 	const stamp = newStamp({ total, complete: list.complete, readAt: list.readAt });
 	if (read.nothingVisible) {
 		const issue = noClientsVisible(list.requestId);
 		outputs.needsAttention.push(attentionItem(issue, {}, origin));
 		outputs.clients.push(itemOf({ list: stamp }, origin));
-		tell(context, [`${issue.message} ${issue.remedy}`]);
+		tell(context, [{ message: `${issue.message} ${issue.remedy}`, type: 'warning' }]);
 		return;
 	}
-	const rows = activeOnly ? list.rows.filter(({ inactive }) => !inactive) : list.rows;
+	const rows = activeOnly ? clients.filter(({ inactive }) => !inactive) : clients;
 	if (rows.length === 0 && !list.complete) outputs.clients.push(itemOf({ list: stamp }, origin));
 	else outputs.clients.push(...stampedItems(rows, stamp, origin));
-	tell(context, hintsFor(read, rows.length, total));
+	tell(context, [...hintsFor(read, rows.length, total), ...notes.map(evidenceHint)]);
 }
 
 /** A client that could not be read counts too: it may be the one that a customer belongs to. */
@@ -158,25 +169,27 @@ function clientsInHalo({ list, rejected }: ClientsRead): number {
 	return Math.max(list.total ?? 0, list.rows.length + rejected.length);
 }
 
-function hintsFor({ list, keyFieldIgnored }: ClientsRead, shown: number, total: number): string[] {
-	const hints: string[] = [];
+function hintsFor({ list, keyFieldIgnored }: ClientsRead, shown: number, total: number): Hint[] {
+	const hints: Hint[] = [];
 	if (keyFieldIgnored) {
-		hints.push(
-			`This Halo leaves the key field out of its client list, so each client was read on its own: ${list.requests} requests.`,
-		);
+		hints.push({
+			message: `This Halo leaves the key field out of its client list, so each client was read on its own: ${list.requests} requests.`,
+			type: 'warning',
+		});
 	}
 	if (shown < total) {
-		hints.push(
-			`${shown} of ${total} Halo clients came out. Mapping Match takes nobody for unmapped unless all of them come in.`,
-		);
+		hints.push({
+			message: `${shown} of ${total} Halo clients came out. Mapping Match takes nobody for unmapped unless all of them come in.`,
+			type: 'warning',
+		});
 	}
 	return hints;
 }
 
-function tell(context: IExecuteFunctions, hints: string[]): void {
-	for (const message of hints) {
-		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
-	}
+function tell(context: IExecuteFunctions, hints: Hint[]): void {
+	context.addExecutionHints(
+		...hints.map(({ message, type }) => ({ message, type, location: 'outputPane' as const })),
+	);
 }
 
 function noClientsVisible(requestId: string | null): Issue {

@@ -82,6 +82,12 @@ export interface HaloSwitches {
 	referencesInList: 'left-out' | 'shown';
 	/** `azure_tenants` in the client list when `includeazuretenants=true` is sent. */
 	azureTenantsInList: 'shown' | 'left-out';
+	/** `website` in the client list when `include_website=true` is sent. */
+	websiteInList: 'shown' | 'left-out';
+	/** Whether the agent may read users; otherwise 403 though clients are readable. */
+	usersReadable: boolean;
+	/** What a row of the user list says of its place beside the site's id, which is always there. */
+	usersShow: 'client' | 'client-name' | 'site-only';
 	/** An address sent without its id changes the site's row, or adds another beside it. */
 	addressWithoutId: 'reuse' | 'add';
 	/** Key of the top level list. */
@@ -93,6 +99,12 @@ export interface HaloSwitches {
 	mappingsReadable: boolean;
 	/** Whether `client_mappings` come only with `includedetails`. */
 	mappingsNeedDetails: boolean;
+	/** Whether the agent may read the Microsoft connections; otherwise 403. */
+	azureConnectionReadable: boolean;
+	/** The list of Microsoft connections: bare array or envelope. */
+	azureConnectionList: 'bare' | 'envelope';
+	/** Whether a connection shows its tenants only to who sends its `type` as well. */
+	azureTenantsNeedType: boolean;
 
 	/** Deleted licence rows are hidden unless `includeinactive` is sent. */
 	deletedLicencesHidden: boolean;
@@ -166,11 +178,17 @@ export function defaultSwitches(): HaloSwitches {
 		includeCustomFields: 'honoured',
 		referencesInList: 'left-out',
 		azureTenantsInList: 'shown',
+		websiteInList: 'shown',
+		usersReadable: true,
+		usersShow: 'client',
 		addressWithoutId: 'reuse',
 		topLevelKey: 'tree',
 		mappingsList: 'bare',
 		mappingsReadable: true,
 		mappingsNeedDetails: true,
+		azureConnectionReadable: true,
+		azureConnectionList: 'bare',
+		azureTenantsNeedType: false,
 		deletedLicencesHidden: true,
 		inactiveLicencesHidden: true,
 		inactiveLicencesNeverListed: false,
@@ -212,9 +230,12 @@ const CHOICES: { [name in keyof HaloSwitches]?: Array<HaloSwitches[name]> } = {
 	includeCustomFields: ['honoured', 'ignored'],
 	referencesInList: ['left-out', 'shown'],
 	azureTenantsInList: ['shown', 'left-out'],
+	websiteInList: ['shown', 'left-out'],
+	usersShow: ['client', 'client-name', 'site-only'],
 	addressWithoutId: ['reuse', 'add'],
 	topLevelKey: ['tree', 'toplevels', 'bare'],
 	mappingsList: ['bare', 'envelope'],
+	azureConnectionList: ['bare', 'envelope'],
 	siteMissing: ['client-level', 'refuse'],
 	snowid: ['kept', 'dropped'],
 	unsetDate: ['1901-01-01T00:00:00', '0001-01-01T00:00:00'],

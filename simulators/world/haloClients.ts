@@ -1,5 +1,5 @@
 /** Halo's clients, sites, users and Microsoft tenants: the mapped firms, the dead and the doubled ones, and everyone else. */
-import type { HaloClientRow, HaloState } from '../halo/state';
+import type { HaloClientRow, HaloState, HaloUserRow } from '../halo/state';
 import { emptyHaloState } from '../halo/state';
 import type { Random } from '../random';
 import { aHaloClient, aHaloUser, aSite } from './builders';
@@ -26,6 +26,10 @@ const COUNTRIES: Readonly<
 	mx: { code: 'MX', id: 4, name: 'Mexico', currency: 'MXN' },
 };
 
+/** User ids end in 5 to 9, below ten times the client's. */
+const MOST_FURTHER_CONTACTS = 4;
+const PUBLIC_MAIL = ['gmail.com', 'outlook.com', 'yahoo.com'];
+
 export function haloWithoutClients(options: WorldOptions): HaloState {
 	const country = Object.values(COUNTRIES).map(({ id, name }) => ({ lookupid: 74, id, name }));
 	return {
@@ -48,6 +52,8 @@ export function haloWithoutClients(options: WorldOptions): HaloState {
 /** Adds clients to `halo`, in an order that has nothing to do with Stellr's. */
 export class ClientWriter {
 	private readonly ids: number[];
+	/** A source of its own: how many users a client has moves nothing else in the world. */
+	private readonly contactRandom: Random;
 
 	constructor(
 		private readonly halo: HaloState,
@@ -55,6 +61,7 @@ export class ClientWriter {
 		private readonly random: Random,
 		expected: number,
 	) {
+		this.contactRandom = random.fork('contacts');
 		this.ids = random.shuffled(Array.from({ length: expected }, (_, index) => index + 11));
 		this.addInternal(1, 'Unknown');
 		this.addInternal(2, options.internalClientName);
@@ -141,15 +148,25 @@ export class ClientWriter {
 
 	private addContact(client: HaloClientRow, firm: Firm): void {
 		const name = this.random.pick(FIRST_NAMES);
-		this.halo.users.push(
-			aHaloUser({
-				id: client.id * 10 + 5,
-				name,
-				client_id: client.id,
-				site_id: client.id * 10,
-				emailaddress: `${name.toLowerCase().replace('í', 'i')}@${firm.domain}`,
-			}),
-		);
+		this.addUser(client, 0, { name, emailaddress: mailAddress(name, firm.domain) });
+		const { furtherContacts, publicMail, leftContact } = this.options.customer;
+		const random = this.contactRandom;
+		const further = random.between(0, Math.min(furtherContacts, MOST_FURTHER_CONTACTS));
+		for (let number = 1; number <= further; number += 1) {
+			const other = random.pick(FIRST_NAMES);
+			const domain = random.chance(publicMail) ? random.pick(PUBLIC_MAIL) : firm.domain;
+			const inactive = random.chance(leftContact);
+			this.addUser(client, number, {
+				name: other,
+				emailaddress: mailAddress(`${other}${number}`, domain),
+				inactive,
+			});
+		}
+	}
+
+	private addUser(client: HaloClientRow, number: number, fields: Partial<HaloUserRow>): void {
+		const place = { client_id: client.id, site_id: client.id * 10 };
+		this.halo.users.push(aHaloUser({ id: client.id * 10 + 5 + number, ...place, ...fields }));
 	}
 
 	private addTenant(client: HaloClientRow, firm: Firm): string {
@@ -172,6 +189,10 @@ export class ClientWriter {
 		this.halo.clients.push(aHaloClient({ id, name, internal: true, main_site_id: id * 10 }));
 		this.halo.sites.push(aSite({ id: id * 10, client_id: id, delivery_address: null }));
 	}
+}
+
+function mailAddress(name: string, domain: string): string {
+	return `${name.toLowerCase().replace('í', 'i')}@${domain}`;
 }
 
 function otherCurrency(currency: string): string {

@@ -38,6 +38,12 @@ export interface CustomerOptions {
 	website: number;
 	/** Clients that have a user with a mail address at the firm's domain. */
 	contact: number;
+	/** How many more users such a client has at most, 0 to 4; not a share. */
+	furtherContacts: number;
+	/** Further users whose mail address is at a public provider. */
+	publicMail: number;
+	/** Further users who have left: inactive. */
+	leftContact: number;
 	/** Clients mapped in Halo's Microsoft connection. */
 	azureTenant: number;
 	/** Clients invoiced in another currency than their Stellr account's. */
@@ -166,6 +172,9 @@ export const DEFAULT_WORLD: WorldOptions = {
 		showsTenant: 0,
 		website: 0.75,
 		contact: 0.6,
+		furtherContacts: 3,
+		publicMail: 0.15,
+		leftContact: 0.1,
 		azureTenant: 0.6,
 		otherCurrency: 0.03,
 	},

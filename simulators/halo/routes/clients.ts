@@ -51,10 +51,12 @@ function list({ simulation, query }: RouteCall): Answer {
 	const showsFields = simulation.switches.includeCustomFields === 'honoured' && fieldIds.length > 0;
 	const showsTenants =
 		simulation.switches.azureTenantsInList === 'shown' && query.flag('includeazuretenants');
+	const showsWebsite =
+		simulation.switches.websiteInList === 'shown' && query.flag('include_website');
 	const show = (row: HaloClientRow) =>
 		withoutUnset({
 			...listRow(simulation, row),
-			...(query.flag('include_website') ? { website: row.website } : {}),
+			...(showsWebsite ? { website: row.website } : {}),
 			...(showsFields ? { customfields: shownCustomFields(simulation, row, fieldIds) } : {}),
 			...(showsTenants ? { azure_tenants: row.azure_tenants } : {}),
 		});

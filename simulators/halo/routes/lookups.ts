@@ -25,8 +25,13 @@ export const lookupRoutes: Route[] = [
 		answer: oneOf((s) => s.state.fieldInfo),
 	},
 	{ method: 'GET', pattern: '/lookup', area: null, answer: listLookups },
-	{ method: 'GET', pattern: '/users', area: 'customers', answer: listUsers },
-	{ method: 'GET', pattern: '/users/{id}', area: 'customers', answer: oneOf((s) => s.state.users) },
+	{ method: 'GET', pattern: '/users', area: 'customers', answer: ifUsersReadable(listUsers) },
+	{
+		method: 'GET',
+		pattern: '/users/{id}',
+		area: 'customers',
+		answer: ifUsersReadable(oneOf((s) => s.state.users)),
+	},
 	{
 		method: 'POST',
 		pattern: '/users',
@@ -94,6 +99,11 @@ function listLookups({ simulation, query }: RouteCall): Answer {
 	return ok(simulation.state.lookups.filter(({ lookupid }) => lookupid === lookup));
 }
 
+/** Users have a right of their own beside that to customers. */
+function ifUsersReadable(answer: Route['answer']): Route['answer'] {
+	return (call) => (call.simulation.switches.usersReadable ? answer(call) : bare(403));
+}
+
 function listUsers({ simulation, query }: RouteCall): Answer {
 	const isShown = byActivity(query);
 	const [client, site] = [query.whole('client_id'), query.whole('site_id')];
@@ -105,9 +115,21 @@ function listUsers({ simulation, query }: RouteCall): Answer {
 			(site === null || row.site_id === site) &&
 			(search === '' || isLike(search, row.name, row.emailaddress)),
 	);
-	return ok(
-		listAnswer('users', rows, query, simulation.switches, (row) => withoutUnset({ ...row })),
-	);
+	const show = (row: HaloUserRow) => withoutUnset(userRow(simulation, row));
+	return ok(listAnswer('users', rows, query, simulation.switches, show));
+}
+
+function userRow({ state, switches }: Simulation, row: HaloUserRow): SentRow {
+	const { client_id, ...rest } = row;
+	const client = state.clients.find(({ id }) => id === client_id);
+	const site = state.sites.find(({ id }) => id === row.site_id);
+	const shown = switches.usersShow;
+	return {
+		...rest,
+		site_name: site?.name,
+		...(shown === 'site-only' ? {} : { client_name: client?.name }),
+		...(shown === 'client' ? { client_id } : {}),
+	};
 }
 
 function saveUser(simulation: Simulation, sent: SentRow): SavedRow | Answer {

@@ -46,8 +46,18 @@ export const mappingRoutes: Route[] = [
 		area: null,
 		answer: ifReadable(() => ok({})),
 	},
-	{ method: 'GET', pattern: '/azureadconnection', area: 'admin', answer: listConnections },
-	{ method: 'GET', pattern: '/azureadconnection/{id}', area: 'admin', answer: oneConnection },
+	{
+		method: 'GET',
+		pattern: '/azureadconnection',
+		area: 'admin',
+		answer: ifConnectionReadable(listConnections),
+	},
+	{
+		method: 'GET',
+		pattern: '/azureadconnection/{id}',
+		area: 'admin',
+		answer: ifConnectionReadable(oneConnection),
+	},
 ];
 
 function listSynnex({ simulation, query }: RouteCall): Answer {
@@ -128,18 +138,24 @@ function removeLink({ simulation, id }: RouteCall): Answer {
 	return ok(row);
 }
 
+function ifConnectionReadable(answer: Route['answer']): Route['answer'] {
+	return (call) => (call.simulation.switches.azureConnectionReadable ? answer(call) : bare(403));
+}
+
 function listConnections({ simulation, query }: RouteCall): Answer {
 	const type = query.whole('type');
-	const rows = simulation.state.azureConnections.filter(
-		(row) => type === null || row.type === type,
-	);
-	return ok(rows.map(({ id, name, type: kind }) => ({ id, name, type: kind })));
+	const rows = simulation.state.azureConnections
+		.filter((row) => type === null || row.type === type)
+		.map(({ id, name, type: kind }) => ({ id, name, type: kind }));
+	if (simulation.switches.azureConnectionList === 'bare') return ok(rows);
+	return ok({ record_count: rows.length, azureadconnections: rows });
 }
 
 function oneConnection({ simulation, query, id }: RouteCall): Answer {
 	const row = simulation.state.azureConnections.find((connection) => connection.id === id);
 	if (!row) return bare(404);
 	const { mappings_client, ...rest } = row;
-	const shows = query.flag('includedetails') && query.flag('includetenants');
+	const isTyped = query.whole('type') === row.type || !simulation.switches.azureTenantsNeedType;
+	const shows = isTyped && query.flag('includedetails') && query.flag('includetenants');
 	return ok(shows ? { ...rest, mappings_client } : rest);
 }

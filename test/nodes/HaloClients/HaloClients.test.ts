@@ -14,6 +14,7 @@ async function start(count: number, switches: Partial<HaloSwitches> = {}): Promi
 			id: index + 1,
 			name: `Client ${index + 1}`,
 			inactive: index % 10 === 9,
+			website: `https://www.client${index + 1}.com`,
 			stellrKey: `us/${1000 + index}`,
 		}),
 	);

@@ -123,11 +123,13 @@ describe('the client list', () => {
 		Object.assign(sim.switches, {
 			includeCustomFields: 'ignored',
 			azureTenantsInList: 'left-out',
+			websiteInList: 'left-out',
 			referencesInList: 'shown',
 		});
 		const [other] = listed(await get(path), 'clients');
 		expect(other).not.toHaveProperty('customfields');
 		expect(other).not.toHaveProperty('azure_tenants');
+		expect(other).not.toHaveProperty('website');
 		expect(other.ref).toBe('R1');
 	});
 
@@ -217,5 +219,29 @@ describe('smaller lists', () => {
 		expect(listed(await get('/supplier'), 'suppliers')).toMatchObject([{ id: 7 }]);
 		expect((await get('/item')).json).toMatchObject({ record_count: 0, items: [] });
 		expect((await get('/users')).json).toMatchObject({ record_count: 0, users: [] });
+	});
+
+	it('users say what they are allowed to of their client, or are forbidden while clients are not', async () => {
+		const users = [
+			{
+				id: 1,
+				name: 'Dana',
+				client_id: 12,
+				site_id: 120,
+				emailaddress: 'dana@acorn.com',
+				inactive: false,
+			},
+		];
+		const { get, sim } = await startHalo({ clients: [clientRow(12, { name: 'Acorn' })], users });
+		const shown = async () => listed(await get('/users'), 'users')[0];
+		expect(await shown()).toMatchObject({ client_id: 12, client_name: 'Acorn', site_id: 120 });
+		sim.switches.usersShow = 'client-name';
+		expect(await shown()).not.toHaveProperty('client_id');
+		sim.switches.usersShow = 'site-only';
+		expect(await shown()).not.toHaveProperty('client_name');
+		sim.switches.usersReadable = false;
+		expect((await get('/users')).status).toBe(403);
+		expect((await get('/users/1')).status).toBe(403);
+		expect((await get('/client')).status).toBe(200);
 	});
 });

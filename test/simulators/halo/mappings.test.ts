@@ -107,4 +107,18 @@ describe('Microsoft connections', () => {
 		const { json } = await get(`${path}&includedetails=true&includetenants=true`);
 		expect(json.mappings_client).toMatchObject([{ client_id: 12, azure_tenant_id: 'aaa' }]);
 	});
+
+	it('can be forbidden, come in an envelope, or want the type once more', async () => {
+		const { get, sim } = await startHalo(state, {
+			azureConnectionList: 'envelope',
+			azureTenantsNeedType: true,
+		});
+		expect(listed(await get('/azureadconnection?type=2'), 'azureadconnections')).toHaveLength(1);
+		const path = '/azureadconnection/3?includedetails=true&includetenants=true';
+		expect((await get(path)).json).not.toHaveProperty('mappings_client');
+		expect((await get(`${path}&type=2`)).json).toHaveProperty('mappings_client');
+		sim.switches.azureConnectionReadable = false;
+		expect((await get('/azureadconnection?type=2')).status).toBe(403);
+		expect((await get(path)).status).toBe(403);
+	});
 });

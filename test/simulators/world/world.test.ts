@@ -345,4 +345,33 @@ describe('a generated world', () => {
 			expect(truth?.haloClientId).toBe(halo_id);
 		}
 	});
+
+	it('gives most clients contacts, most of whom have a mail address of the firm', () => {
+		const { clients, users } = world.halo;
+		const domains = new Map(
+			world.truth.customers.map(({ haloClientId, domain }) => [haloClientId, domain]),
+		);
+		const having = new Set(users.map(({ client_id }) => client_id));
+		expect(having.size / clients.length).toBeCloseTo(0.6, 1);
+		const known = users.filter(({ client_id }) => domains.has(client_id));
+		const ofFirm = (user: (typeof users)[number]) =>
+			user.emailaddress?.endsWith(`@${domains.get(user.client_id)}`) === true;
+		expect(share(known, ofFirm)).toBeGreaterThan(0.85);
+		expect(share(known, ofFirm)).toBeLessThan(1);
+		expect(users.some(({ inactive }) => inactive)).toBe(true);
+		expect(new Set(users.map(({ id }) => id)).size).toBe(users.length);
+		expect(share(clients, ({ website }) => website !== null)).toBeCloseTo(0.75, 1);
+	});
+
+	it('is the same world but for its users however many contacts its clients have', () => {
+		const few = generateWorld({ customers: 50, customer: { furtherContacts: 0 } });
+		const many = generateWorld({ customers: 50, customer: { furtherContacts: 4 } });
+		expect(many.halo.users.length).toBeGreaterThan(few.halo.users.length);
+		const withoutUsers = ({ halo, stellr, truth }: World) => ({
+			halo: { ...halo, users: [] },
+			stellr,
+			truth,
+		});
+		expect(withoutUsers(many)).toEqual(withoutUsers(few));
+	});
 });
