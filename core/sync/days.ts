@@ -7,3 +7,8 @@ export function daysBetween(from: string, to: string): number {
 export function dayIn(timeZone: string, now: number): string {
 	return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(now));
 }
+
+/** The calendar day so many days later, `yyyy-MM-dd`. */
+export function dayAfter(day: string, days: number): string {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -35,11 +35,11 @@ export const reviewWords = {
 	nothingOpen: 'No customer waits for a decision.',
 	introduction: (shown: number, more: number) => {
 		const rest = more > 0 ? ` ${more} more come next time.` : '';
-		return `${shown} ${plural(shown, 'customer waits', 'customers wait')} for a decision.${rest} What you leave open stays open. Nothing is written before you press the button below.`;
+		return `${shown} ${plural(shown, 'customer waits', 'customers wait')} for a decision.${rest} Nothing is written before you press the button below.`;
 	},
 	groupsHeading: 'Found, and waiting to be accepted',
 	groupsIntroduction:
-		'Nothing was linked yet: the first mapping of an account is confirmed by a person. Tick what is right. If one of a group is wrong, leave its box and decide that customer below or in Edit mapping first; what you choose for a single customer beats its group.',
+		'Nothing of this is linked yet: the first mapping of an account is confirmed by a person. Look at the names before you record anything on this page: with the first decision of an account its mapping counts as confirmed, and the next run links what these groups hold, ticked or not. If one of them is wrong, decide that customer below, or first in Edit mapping; what is chosen for a single customer beats its group.',
 	andMore: (count: number) => `and ${count} more`,
 	noCandidates: 'No near client was found in Halo.',
 	candidates: 'Near clients in Halo',

@@ -40,11 +40,13 @@ export async function execute(context: IExecuteFunctions): Promise<ClientOutputs
 	}));
 	const entries = [...made.entries, ...earlier];
 	const names = new Map<PlanItem, string>();
+	const rejectedIds = new Map<PlanItem, readonly number[]>();
 	const plans: PlanItem[] = [];
 	for (const { customer, plan, addressPlan } of entries) {
 		for (const item of [plan, addressPlan]) {
 			if (item === null || !writingActions.includes(item.action)) continue;
 			names.set(item, nameOfCustomer(customer));
+			rejectedIds.set(item, customer.match.rejectedClientIds ?? []);
 			plans.push(item);
 		}
 	}
@@ -59,6 +61,7 @@ export async function execute(context: IExecuteFunctions): Promise<ClientOutputs
 		keyField,
 		rowsPerRequest: settings.rowsPerRequest,
 		approved: settings.policy.approved,
+		rejectedIdsOf: (plan) => rejectedIds.get(plan) ?? [],
 		nameOf: (plan) => names.get(plan) ?? plan.key,
 	});
 	const byPlan = new Map(applied.map((result) => [result.plan, result]));

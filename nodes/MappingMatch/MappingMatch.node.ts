@@ -68,15 +68,42 @@ export class MappingMatch implements INodeType {
 						displayName: 'Decide By',
 						name: 'decideBy',
 						type: 'multiOptions',
-						default: ['saved', 'storedKey', 'exactName', 'normalForm'],
+						default: [
+							'domain',
+							'microsoftTenant',
+							'nativeMapping',
+							'normalForm',
+							'exactName',
+							'saved',
+							'storedKey',
+							'suggestion',
+						],
 						description:
 							'What may decide that a customer is a client. Rejected and ignored decisions of the saved mapping hold in any case.',
 						options: [
+							{
+								name: 'Domain',
+								value: 'domain',
+								description:
+									"The customer's domain is the client's website, or the mail domain of most of its contacts; unique on both sides, and neither public, shared nor your own",
+							},
+							{
+								name: 'Microsoft Tenant',
+								value: 'microsoftTenant',
+								description:
+									"The customer's Microsoft tenant is one that Halo's Microsoft connection linked to the client",
+							},
 							{
 								name: 'Name Written Differently',
 								value: 'normalForm',
 								description:
 									'The same name but for case, accents, punctuation, legal form or spaces, unique on both sides',
+							},
+							{
+								name: 'Native Mapping',
+								value: 'nativeMapping',
+								description:
+									"The mapping table of Halo's own StreamOne Stellr module; needs Native Mappings in Halo Clients",
 							},
 							{
 								name: 'Same Name',
@@ -92,6 +119,33 @@ export class MappingMatch implements INodeType {
 								name: 'Stellr Key in Halo',
 								value: 'storedKey',
 								description: 'The Stellr customer number that is stored on the Halo client',
+							},
+							{
+								name: 'Suggestions',
+								value: 'suggestion',
+								description:
+									'Offers near clients to a person, with reasons; decides nothing by itself',
+							},
+						],
+					},
+					{
+						displayName: 'First Mapping',
+						name: 'firstMapping',
+						type: 'options',
+						default: 'apply',
+						description:
+							'What happens to clients found by name, domain or tenant while no person has confirmed a mapping of the Stellr account yet',
+						options: [
+							{
+								name: 'Apply',
+								value: 'apply',
+								description: 'They count as decided',
+							},
+							{
+								name: 'Propose Until Confirmed',
+								value: 'propose',
+								description:
+									'They go to Review as proposals until a person has decided at least one customer of the account, as in the flow Review mapping',
 							},
 						],
 					},

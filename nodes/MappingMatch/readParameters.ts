@@ -5,10 +5,20 @@ import { dayIn } from '../../core/sync/days';
 import { wordsFrom } from '../shared/parameters';
 
 /** The rungs a user can switch, all on unless said otherwise. */
-const SWITCHED_LEVELS: readonly RungLevel[] = ['saved', 'storedKey', 'exactName', 'normalForm'];
+const SWITCHED_LEVELS: readonly RungLevel[] = [
+	'saved',
+	'storedKey',
+	'nativeMapping',
+	'microsoftTenant',
+	'domain',
+	'exactName',
+	'normalForm',
+	'suggestion',
+];
 
 interface GivenOptions {
 	decideBy?: string[];
+	firstMapping?: string;
 	keysOutrankNames?: boolean;
 }
 
@@ -22,6 +32,7 @@ export function readParameters(context: IExecuteFunctions): MatchOptions {
 		),
 		ownNames: wordsFrom(String(ownCompany ?? '')),
 		keysOutrankNames: given.keysOutrankNames === true,
+		proposeUntilConfirmed: given.firstMapping === 'propose',
 		today: dayIn(context.getTimezone(), Date.now()),
 	};
 }

@@ -6,7 +6,7 @@ import { quietNight } from '../../simulators/world/scenarios/quietNight';
 import type { World } from '../../simulators/world/world';
 import type { FlowRun, Json } from '../../tools/host/flowRun';
 import { writesOf } from './support/costs';
-import { openStage, type Stage } from './support/stage';
+import { applyFirstMapping, openStage, type Stage } from './support/stage';
 
 /** Licences on a Halo that was used before: adopted, never doubled, and quiet once in step. */
 
@@ -22,6 +22,7 @@ async function open(world: World, haloSwitches: Partial<HaloSwitches> = {}): Pro
 		halo: world.halo,
 		haloSwitches: { rateLimit: 0, ...haloSwitches },
 	});
+	await applyFirstMapping(stage, 'Update licences');
 }
 
 afterEach(async () => {

@@ -3,7 +3,7 @@ import { adoptionWorld } from '../../simulators/world/scenarios/adoption';
 import type { FlowRun, Json } from '../../tools/host/flowRun';
 import { writesOf } from './support/costs';
 import { FormVisitor, type FormPage } from './support/formVisitor';
-import { openStage, type Stage } from './support/stage';
+import { applyFirstMapping, openStage, type Stage } from './support/stage';
 
 /** The page on which held changes are approved, and taking a run back, in the real n8n. */
 
@@ -20,6 +20,7 @@ beforeEach(async () => {
 		halo: world.halo,
 		haloSwitches: { rateLimit: 0 },
 	});
+	await applyFirstMapping(stage, 'Update licences', APPROVE);
 });
 
 afterEach(async () => {

@@ -3,7 +3,7 @@ import { adoptionWorld } from '../../simulators/world/scenarios/adoption';
 import type { FlowRun } from '../../tools/host/flowRun';
 import type { Workflow } from '../../tools/host/restClient';
 import { writesOf } from './support/costs';
-import { nodeOf, openStage, type Stage } from './support/stage';
+import { applyFirstMapping, nodeOf, openStage, type Stage } from './support/stage';
 
 /** Lists that come in part, or not at all, must create nobody and lose nobody. */
 
@@ -24,6 +24,7 @@ beforeEach(async () => {
 			topLevel: { __rl: true, mode: 'id', value: String(world.halo.toplevels[0].id) },
 		});
 	}
+	await applyFirstMapping(stage, FLOW);
 });
 afterEach(async () => await stage.close());
 
@@ -155,6 +156,7 @@ it("leaves another account's customers alone", async () => {
 		halo: world.halo,
 		haloSwitches: { rateLimit: 0 },
 	});
+	await applyFirstMapping(stage, 'Update licences');
 	await stage.runFlow('Update licences');
 	const before = JSON.stringify(stage.halo.state.licences);
 	const name = 'StreamOne Stellr account (ca)';

@@ -5,7 +5,7 @@ import {
 	ownNames,
 } from '../../simulators/world/scenarios/mainJob';
 import type { FlowRun, Json } from '../../tools/host/flowRun';
-import { openStage, type Stage } from './support/stage';
+import { applyFirstMapping, openStage, type Stage } from './support/stage';
 import { haloCost, stellrCost, writesOf } from './support/costs';
 
 /** The main job on 200 customers: who is linked, who is created, who waits, and that a second run finds nothing to do. */
@@ -24,6 +24,11 @@ const keysIn = (state: HaloState): string[] =>
 			.filter((key) => key !== ''),
 	);
 
+async function setCreating(createMissing: 'off' | 'on'): Promise<void> {
+	for (const node of ['Plan clients', 'Apply clients'])
+		await stage.change('Import customers', node, { createMissing });
+}
+
 async function allowCreates(topLevel: number): Promise<void> {
 	for (const node of ['Plan clients', 'Apply clients']) {
 		await stage.change('Import customers', node, {
@@ -40,6 +45,8 @@ beforeAll(async () => {
 		haloSwitches: { rateLimit: 0 },
 	});
 	await stage.change('Import customers', 'Mapping Match', { ownCompany: ownNames.join(', ') });
+	await applyFirstMapping(stage, 'Import customers');
+	await setCreating('off');
 });
 afterAll(async () => await stage.close());
 afterEach(() => {
@@ -76,9 +83,7 @@ describe('Import customers', () => {
 	});
 
 	it('holds creating while Halo has several top levels and none is chosen', async () => {
-		for (const node of ['Plan clients', 'Apply clients']) {
-			await stage.change('Import customers', node, { createMissing: 'on' });
-		}
+		await setCreating('on');
 		const before = writesOf(stage);
 		const run = await stage.runFlow('Import customers');
 		const codes = run

@@ -2,7 +2,7 @@ import { aLicenceRow } from '../../simulators/world/builders';
 import { adoptionWorld } from '../../simulators/world/scenarios/adoption';
 import type { World } from '../../simulators/world/world';
 import type { FlowRun, Json } from '../../tools/host/flowRun';
-import { nodeOf, openStage, type Stage } from './support/stage';
+import { applyFirstMapping, nodeOf, openStage, type Stage } from './support/stage';
 
 /** What goes wrong is said in one clear sentence, and nothing else in the run is lost. */
 
@@ -32,6 +32,7 @@ beforeEach(async () => {
 		halo: world.halo,
 		haloSwitches: { rateLimit: 0 },
 	});
+	await applyFirstMapping(stage, FLOW);
 });
 afterEach(async () => await stage.close());
 

@@ -113,10 +113,15 @@ function withoutInitials(name: string, inside: string): string | null {
 
 /**
  * Two names with different legal forms are two companies; a name without one may be either, unless the other's form
- * may be a word: "Serenity" need not be "Serenity Spa".
+ * may be a word: "Serenity" need not be "Serenity Spa". "Acme Co" may be "Acme Co Ltd" but need not be "Acme LLC".
  */
 export function legalFormsDiffer(a: NormalName, b: NormalName): boolean {
 	if (a.legalForm === b.legalForm) return false;
 	if (a.legalForm !== null && b.legalForm !== null) return true;
-	return a.legalForm === null ? b.legalFormMayBeWord : a.legalFormMayBeWord;
+	const [plain, formed] = a.legalForm === null ? [a, b] : [b, a];
+	const onlyCompany =
+		plain.removedForms.includes(COMPANY) && !formed.removedForms.includes(COMPANY);
+	return formed.legalFormMayBeWord || onlyCompany;
 }
+
+const COMPANY = 'Co';

@@ -41,10 +41,20 @@ export function shareLabel(left: readonly string[], right: readonly string[]): b
 	return right.some((domain) => labels.has(domainLabel(domain)));
 }
 
-/** By its address, else by a legal form that only one country has. */
+/**
+ * By its address, else by a legal form that only one country has, else by the region of its Stellr account where the
+ * account's label names one: a Stellr account sells in one country.
+ */
 export function countryOfCustomer({ customer, reading }: CustomerFacts): string | null {
-	return customer.address.country ?? countryOfNames(reading?.names ?? []);
+	return (
+		customer.address.country ??
+		countryOfNames(reading?.names ?? []) ??
+		REGION_LABEL.exec(customer.account)?.[1].toUpperCase() ??
+		null
+	);
 }
+
+const REGION_LABEL = /^(us|ca|br|mx)(?![a-z])/i;
 
 export function countryOfClient({ client, reading }: ClientFacts): string | null {
 	return client.country ?? countryOfNames(reading.names);

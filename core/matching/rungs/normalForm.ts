@@ -69,6 +69,9 @@ function legalFormObjection(
 		return `"${customer.name}" and Halo client "${client.name}" have different legal forms (${left.legalForm}, ${right.legalForm}): they may be two companies.`;
 	}
 	const form = left.legalForm ?? right.legalForm;
+	if (!left.legalFormMayBeWord && !right.legalFormMayBeWord) {
+		return `"${customer.name}" and Halo client "${client.name}" have different legal forms (Co, ${form}): they may be two companies.`;
+	}
 	return `Only one of "${customer.name}" and Halo client "${client.name}" ends in ${form}, which may be a legal form or a word of the name.`;
 }
 

@@ -27,6 +27,8 @@ export interface ClientApplyOptions {
 	rowsPerRequest: number;
 	/** Approved in spite of a near name. */
 	approved?: ReadonlySet<string>;
+	/** Clients that a person said the plan's customer is not. */
+	rejectedIdsOf?: (plan: PlanItem) => readonly number[];
 	nameOf: (plan: PlanItem) => string;
 }
 

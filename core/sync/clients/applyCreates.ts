@@ -19,7 +19,7 @@ import {
 } from './apply';
 import { withoutDuplicateClients } from './duplicates';
 import { keyFieldName } from './keyFieldText';
-import { guardAgainstDuplicates, type NewClientGuard } from './newClient';
+import { guardAgainstDuplicates, nearButNotRejected, type NewClientGuard } from './newClient';
 
 /**
  * Creates clients. All clients are read again first, inactive ones included, since a client that came since the plan
@@ -121,7 +121,8 @@ function settledBefore(
 		);
 		return alreadySo(plan, first.id);
 	}
-	const near = guard.near(String(plan.after?.name ?? ''));
+	const rejected = options.rejectedIdsOf?.(plan) ?? [];
+	const near = nearButNotRejected(guard, String(plan.after?.name ?? ''), rejected);
 	if (near.length === 0 || options.approved?.has(plan.hash) === true) return null;
 	return notWritten(plan, applyIssues.clientAppeared(options.nameOf(plan), near[0].client.name));
 }

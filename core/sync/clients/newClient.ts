@@ -65,7 +65,8 @@ export function planNewClient(context: NewClientContext): PlanItem {
 		return planItem({ ...base, action: 'skipped', after: null, reasons: [never] });
 	const held = (reason: Reason) =>
 		planItem({ ...base, action: 'held', after: null, reasons: [reason] });
-	const name = nameFor(customer.customer, policy);
+	if (customer.match.status === 'review') return held(why.underReview());
+	const name = nameFor(customer, policy);
 	const unclear = unclearFacts(customer, name, policy);
 	if (name === null || unclear !== null) return held(unclear ?? why.noName());
 	const obstacle = obstacleTo(context, key);
@@ -77,11 +78,15 @@ export function planNewClient(context: NewClientContext): PlanItem {
 		planItem({ ...base, action: 'held', wouldBe: 'create', after, reasons: [reason] });
 	const doubt = doubtAbout(context, key, name);
 	if (doubt !== null) return approvable(doubt);
-	if (policy.createMissing === 'approval') return approvable(why.creationNeedsApproval());
+	// That a person chose a new client in the review is the approval.
+	const chosen = chosenName(customer);
+	if (policy.createMissing === 'approval' && chosen === null)
+		return approvable(why.creationNeedsApproval());
 	// Without a guard this item is provisional, and no name is taken yet.
 	if (guard !== null) context.namesTaken.set(normalName(name).form, name);
 	const where = 'name' in policy.topLevel ? policy.topLevel.name : 'the top level';
-	return planItem({ ...base, action: 'create', after, reasons: [why.createClient(where)] });
+	const reason = chosen === null ? why.createClient(where) : why.createChosen(where);
+	return planItem({ ...base, action: 'create', after, reasons: [reason] });
 }
 
 function leftOutFor(customer: CustomerToPlan, today: string): Reason | null {
@@ -92,13 +97,19 @@ function leftOutFor(customer: CustomerToPlan, today: string): Reason | null {
 }
 
 function unclearFacts(
-	{ customer, subscriptions, complete }: CustomerToPlan,
+	toPlan: CustomerToPlan,
 	name: string | null,
 	policy: ClientPolicy,
 ): Reason | null {
-	const nameless = customer.name === null ? why.noName() : why.domainAsName(customer.name);
+	const { customer, subscriptions, complete } = toPlan;
+	const chosen = chosenName(toPlan);
+	const domain = chosen ?? customer.name;
+	const nameless = domain === null ? why.noName() : why.domainAsName(domain);
 	// With creation off, a missing reading of its subscriptions is nobody's concern.
-	if (policy.createMissing === 'off') return name === null ? nameless : why.creationOff();
+	if (policy.createMissing === 'off') {
+		if (name === null) return nameless;
+		return chosen === null ? why.creationOff() : why.chosenButOff(chosen);
+	}
 	if (subscriptions === null) return why.subscriptionsNotRead();
 	if (!complete) return why.subscriptionsIncomplete();
 	return name === null ? nameless : null;
@@ -113,11 +124,11 @@ export function isLive(line: StellrSubscription, today: string): boolean {
 
 /** A client that may be the customer's already: a person can say that it is another one. */
 function doubtAbout(context: NewClientContext, key: string, name: string): Reason | null {
-	const { guard } = context;
+	const { guard, customer } = context;
 	if (guard === null) return null;
 	const other = guard.sameNumber(key)[0];
 	if (other !== undefined) return why.labelChanged(other.key, other.client.name);
-	const near = guard.near(name);
+	const near = nearButNotRejected(guard, name, customer.match.rejectedClientIds ?? []);
 	if (near.length > 0) {
 		const first = near.slice(0, 3);
 		return why.similarClient(
@@ -128,6 +139,15 @@ function doubtAbout(context: NewClientContext, key: string, name: string): Reaso
 	if (taken !== undefined)
 		return why.similarClient([{ name: taken, why: 'created in the same run' }]);
 	return null;
+}
+
+/** Near clients that no person has ruled out for this customer. */
+export function nearButNotRejected(
+	guard: NewClientGuard,
+	name: string,
+	rejected: readonly number[],
+): NearClient[] {
+	return guard.near(name).filter(({ client }) => !rejected.includes(client.id));
 }
 
 /** What stands in the way whatever a person says. */
@@ -150,7 +170,16 @@ function obstacleTo({ guard, policy }: NewClientContext, key: string): Reason | 
 	}
 }
 
-function nameFor(customer: StellrCustomer, policy: ClientPolicy): string | null {
+/** The name of the new client that a person chose for this customer. */
+function chosenName({ match }: CustomerToPlan): string | null {
+	const name = match.newClientName?.trim() ?? '';
+	return match.status !== 'unmapped' || name === '' ? null : name;
+}
+
+function nameFor(toPlan: CustomerToPlan, policy: ClientPolicy): string | null {
+	const { customer } = toPlan;
+	const chosen = chosenName(toPlan);
+	if (chosen !== null) return domainIn(chosen) === null ? chosen : null;
 	const given =
 		policy.properNames.get(foldKey(customerKey(customer))) ??
 		policy.properNames.get(customer.customerNo);

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../forms/html';
+import { safeJson } from '../../forms/safeJson';
 import { moneyChangeText } from '../money';
 import { writingActions, type PlanItem } from '../planItem';
 import type { LicencePlanEntry } from './plan';
@@ -78,23 +80,4 @@ function dearness({ moneyPerMonth }: PlanItem): number {
 
 function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-export function escapeHtml(text: string): string {
-	return text
-		.replace(/&/g, '&amp;')
-		.replace(/</g, '&lt;')
-		.replace(/>/g, '&gt;')
-		.replace(/"/g, '&quot;')
-		.replace(/'/g, '&#39;');
-}
-
-/**
- * n8n puts the text into the Form node's parameter by a plain replacement, and looks for expressions in it: braces and
- * dollar signs from a name must not be taken for them.
- */
-function safeJson(value: unknown): string {
-	return JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"/g, (text) =>
-		text.replace(/[${}]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
-	);
 }

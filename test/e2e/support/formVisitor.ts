@@ -7,8 +7,20 @@ export interface FormPage {
 	title: string;
 	text: string;
 	choices: string[];
+	/** Fields that take an answer, by the label above them. */
+	fields: Record<string, FormField>;
 	url: string;
 }
+
+export interface FormField {
+	/** Under which it is sent: "field-2". */
+	id: string;
+	/** What a dropdown or a choice offers. */
+	options: string[];
+}
+
+/** What a person gives for one field: a text or the choice of a dropdown, the ticks of a multiple choice, or a file. */
+export type FormAnswer = string | string[] | { fileName: string; content: string };
 
 const BROWSER_ID = 'stellr-halo-form-visitor';
 
@@ -56,6 +68,27 @@ export class FormVisitor {
 		const body = new FormData();
 		if (ticked !== null) body.append(`field-${field}`, JSON.stringify(ticked));
 		else body.append('submit', '');
+		return await this.sendForm(page, body);
+	}
+
+	/** Fills in fields by their labels, submits the page, and waits for the page that follows; null at the end. */
+	async fillIn(page: FormPage, answers: Record<string, FormAnswer>): Promise<FormPage | null> {
+		const body = new FormData();
+		for (const [label, answer] of Object.entries(answers)) {
+			const field = page.fields[label];
+			if (field === undefined) {
+				throw new Error(
+					`The page asks for ${Object.keys(page.fields).join(', ')}, not for ${label}`,
+				);
+			}
+			if (typeof answer === 'string') body.append(field.id, answer);
+			else if (Array.isArray(answer)) body.append(field.id, JSON.stringify(answer));
+			else body.append(field.id, new Blob([answer.content], { type: 'text/csv' }), answer.fileName);
+		}
+		return await this.sendForm(page, body);
+	}
+
+	private async sendForm(page: FormPage, body: FormData): Promise<FormPage | null> {
 		const headers: Record<string, string> =
 			this.authToken === '' ? {} : { 'x-auth-token': this.authToken };
 		const response = await this.send(page.url, { method: 'POST', body, headers });
@@ -133,9 +166,28 @@ export class FormVisitor {
 				body.replace(/<script[\s\S]*?<\/script>/g, ' ').replace(/<[^>]*>/g, ' '),
 			).replace(/\s+/g, ' '),
 			choices: choices.map(([, text]) => unescaped(text)),
+			fields: fieldsIn(body),
 			url,
 		};
 	}
+}
+
+/** Labels stand before their fields; those of single choices are for `option…`. */
+function fieldsIn(body: string): Record<string, FormField> {
+	const labelled =
+		/<label class='form-label[^']*'(?: for='[^']*')?>([^<]*)<\/label>\s*<[^>]*?(?:id='(field-\d+)'|class='select-input'>\s*<select id='(field-\d+)')/g;
+	return Object.fromEntries(
+		[...body.matchAll(labelled)].map(([, label, id, selectId]) => {
+			const select =
+				new RegExp(`<select id='${selectId}'[\\s\\S]*?</select>`).exec(body)?.[0] ?? '';
+			const ticks = new RegExp(`id='option\\d+_${id}' value='([^']*)'`, 'g');
+			const options = [...select.matchAll(/<option value='([^']+)'/g), ...body.matchAll(ticks)];
+			return [
+				unescaped(label).trim(),
+				{ id: id ?? selectId, options: options.map(([, text]) => unescaped(text)) },
+			];
+		}),
+	);
 }
 
 function jsonOf(text: string): unknown {

@@ -98,6 +98,16 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 	};
 }
 
+/**
+ * Shipped flows propose the first mapping of an account to a person. Suites about something else let it be applied at
+ * once, as a user may.
+ */
+export async function applyFirstMapping(stage: Stage, ...flows: string[]): Promise<void> {
+	for (const flow of flows) {
+		await stage.change(flow, 'Mapping Match', { options: { firstMapping: 'apply' } });
+	}
+}
+
 /** A node of a workflow by its name on the canvas. */
 export function nodeOf(workflow: Workflow, name: string): WorkflowNode {
 	const node = workflow.nodes.find((entry) => entry.name === name);

@@ -1,0 +1,17 @@
+/**
+ * A spreadsheet runs a cell that begins with one of these as a formula, and names come from elsewhere. An apostrophe in
+ * front makes it text. Cells that begin with apostrophes and then such a sign get one more, so that taking one off again
+ * always gives back what was there.
+ */
+const WOULD_RUN = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const WAS_MADE_HARMLESS = /^'+[=+\-@\t\r\n＝＋－＠]/;
+
+/** The cell's text as it may stand in a file that a spreadsheet opens. */
+export function harmlessCell(text: string): string {
+	return WOULD_RUN.test(text) ? `'${text}` : text;
+}
+
+/** The text that `harmlessCell` was given. */
+export function plainCell(text: string): string {
+	return WAS_MADE_HARMLESS.test(text) ? text.slice(1) : text;
+}

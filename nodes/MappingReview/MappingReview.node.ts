@@ -1,0 +1,153 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { inOrder } from '../shared/outputs';
+import { withSummary } from '../shared/stoppedSummary';
+import { wholeNode } from '../shared/wholeNode';
+import * as buildForm from './buildForm.operation';
+import * as editConsequences from './editConsequences.operation';
+import * as editForm from './editForm.operation';
+import * as exportRows from './exportRows.operation';
+import * as importRows from './importRows.operation';
+import { outputNames } from './outputNames';
+import * as recordDecisions from './recordDecisions.operation';
+import * as recordEdit from './recordEdit.operation';
+import * as recordMatches from './recordMatches.operation';
+
+const operations = {
+	buildForm,
+	editConsequences,
+	editForm,
+	exportRows,
+	importRows,
+	recordDecisions,
+	recordEdit,
+	recordMatches,
+};
+
+export class MappingReview implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Mapping Review',
+		name: 'mappingReview',
+		icon: { light: 'file:mappingReview.svg', dark: 'file:mappingReview.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ { buildForm: "Build Form", editConsequences: "Edit Consequences", editForm: "Build Edit Form", exportRows: "Export Rows", importRows: "Import Rows", recordDecisions: "Record Decisions", recordEdit: "Record Edit", recordMatches: "Record Matches" }[$parameter["operation"]] ?? "" }}',
+		description: 'Let a person decide which Stellr customer is which Halo client, and keep it',
+		defaults: { name: 'Mapping Review' },
+		// It works on whole lists and what a person answered, neither of which a tool gets.
+		usableAsTool: undefined,
+		inputs: [
+			{ type: NodeConnectionTypes.Main, displayName: 'Matched Customers' },
+			{ type: NodeConnectionTypes.Main, displayName: 'Halo Clients' },
+			{ type: NodeConnectionTypes.Main, displayName: 'Saved Mapping' },
+		],
+		requiredInputs: [0],
+		outputs: [
+			NodeConnectionTypes.Main,
+			NodeConnectionTypes.Main,
+			NodeConnectionTypes.Main,
+			NodeConnectionTypes.Main,
+			NodeConnectionTypes.Main,
+		],
+		outputNames: ['Rows', 'Rejected', 'Rows to Delete', 'Needs Attention', 'Summary'],
+		credentials: [
+			{
+				name: 'haloPsaOAuth2Api',
+				required: true,
+				displayOptions: { show: { operation: ['editConsequences'] } },
+			},
+		],
+		properties: [
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{
+						name: 'Build Edit Form',
+						value: 'editForm',
+						description:
+							'Make the page on which a customer, a client and what to do with them are chosen',
+						action: 'Build the form for mapping by hand',
+					},
+					{
+						name: 'Build Form',
+						value: 'buildForm',
+						description: 'Make the page on which a person decides the open cases',
+						action: 'Build the review form',
+					},
+					{
+						name: 'Edit Consequences',
+						value: 'editConsequences',
+						description:
+							'Say what a choice leads to, with the licences and invoice lines at the old client, and ask to confirm',
+						action: 'Show what a mapping by hand leads to',
+					},
+					{
+						name: 'Export Rows',
+						value: 'exportRows',
+						description: 'Turn the saved mapping into lines of a CSV file, safe for spreadsheets',
+						action: 'Export the saved mapping',
+					},
+					{
+						name: 'Import Rows',
+						value: 'importRows',
+						description:
+							'Check the lines of a CSV file and turn what is new or changed into rows for the saved mapping',
+						action: 'Import the saved mapping',
+					},
+					{
+						name: 'Record Decisions',
+						value: 'recordDecisions',
+						description: "Turn a person's answers into rows for the saved mapping",
+						action: 'Record the decisions of a person',
+					},
+					{
+						name: 'Record Edit',
+						value: 'recordEdit',
+						description: 'Turn a confirmed mapping by hand into rows for the saved mapping',
+						action: 'Record a mapping by hand',
+					},
+					{
+						name: 'Record Matches',
+						value: 'recordMatches',
+						description:
+							'Turn what Mapping Match found into rows for the saved mapping, proposed or decided',
+						action: 'Record what was matched',
+					},
+				],
+				default: 'buildForm',
+			},
+			...buildForm.description,
+			...editConsequences.description,
+			...editForm.description,
+			...exportRows.description,
+			...importRows.description,
+			...recordDecisions.description,
+			...recordEdit.description,
+			...recordMatches.description,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const needsAttention = outputNames.indexOf('needsAttention');
+		const summary = outputNames.indexOf('summary');
+		const outputs = await wholeNode(
+			this,
+			{ count: outputNames.length, needsAttention },
+			async () => {
+				const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
+				return inOrder(outputNames, await operations[operation].execute(this));
+			},
+		);
+		return withSummary(outputs, { summary, needsAttention, subject: 'Mapping' });
+	}
+}

@@ -1,0 +1,53 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console -- runs on the developer's machine, not inside n8n */
+/** `npm run bench`: measures what this package claims, and prints each figure beside its rival's. */
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import type { Bench, BenchTable } from './bench';
+import { matchingQuality } from './matchingQuality';
+import { matchingSpeed } from './matchingSpeed';
+import { readOptions } from './options';
+import { renderTable } from './render';
+import { suggestions } from './suggestions';
+
+const benches: readonly Bench[] = [matchingQuality, matchingSpeed, suggestions];
+
+async function main(): Promise<void> {
+	const options = readOptions(
+		process.argv.slice(2),
+		benches.map(({ name }) => name),
+	);
+	const chosen = benches.filter(({ name }) => options.only === null || name === options.only);
+	const results: Record<string, BenchTable[]> = {};
+	for (const { name, run } of chosen) {
+		console.log(`\n=== ${name}`);
+		const tables = await run({ quick: options.quick, say: (line) => console.log(`… ${line}`) });
+		results[name] = tables;
+		for (const table of tables) {
+			if (table.onlyInFile !== true) console.log(`\n${renderTable(table)}`);
+		}
+	}
+	if (options.json === null) return;
+	writeFileSync(options.json, `${JSON.stringify(report(results, options.quick), null, '\t')}\n`);
+	console.log(`\nThe figures are in ${options.json}`);
+}
+
+function report(benchResults: Record<string, BenchTable[]>, quick: boolean) {
+	const [cpu] = os.cpus();
+	return {
+		machine: {
+			cpu: cpu?.model ?? 'unknown',
+			cores: os.cpus().length,
+			memoryGb: Math.round(os.totalmem() / 1e9),
+			system: `${os.type()} ${os.release()} ${os.arch()}`,
+		},
+		node: process.version,
+		date: new Date().toISOString(),
+		quick,
+		benches: benchResults,
+	};
+}
+
+main().catch((reason: unknown) => {
+	console.error(reason instanceof Error ? reason.message : reason);
+	process.exitCode = 1;
+});
