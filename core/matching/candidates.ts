@@ -19,16 +19,19 @@ export function candidatesFrom(
 	context: MatchContext,
 ): Match['candidates'] {
 	const byId = new Map<number, Match['candidates'][number]>();
-	for (const { client, score, reasons } of [...findings.flatMap(offersOf), ...suggested]) {
-		if (context.saved.isRejected(customer.customer, client.id)) continue;
+	const add = ({ client, score, reasons }: Candidate, raises: boolean) => {
+		if (context.saved.isRejected(customer.customer, client.id)) return;
 		const known = byId.get(client.id);
 		if (known === undefined) {
 			byId.set(client.id, { id: client.id, name: client.name, score, reasons: [...reasons] });
-			continue;
+			return;
 		}
-		known.score = Math.max(known.score, score);
+		if (raises) known.score = Math.max(known.score, score);
 		known.reasons = [...new Set([...known.reasons, ...reasons])];
-	}
+	};
+	for (const offer of findings.flatMap(offersOf)) add(offer, true);
+	// Likeness counts for nothing where there is evidence.
+	for (const offer of suggested) add(offer, false);
 	return [...byId.values()]
 		.sort((a, b) => b.score - a.score || a.id - b.id)
 		.slice(0, MOST_CANDIDATES);

@@ -49,6 +49,11 @@ export interface ClientFacts {
 	tenantIds: string[];
 }
 
+/** What most records have nothing of; nobody adds to them. */
+const NONE: string[] = [];
+const NO_NAMES: NormalName[] = [];
+const NO_CONTACTS = { majority: null, others: NONE };
+
 export interface FactReaders {
 	customer: (customer: StellrCustomer) => CustomerFacts;
 	client: (client: HaloClient) => ClientFacts;
@@ -64,14 +69,14 @@ export function factReaders(ownDomains: ReadonlySet<string>): FactReaders {
 		known.set(name, reading);
 		return reading;
 	};
-	const domainsOf = (texts: ReadonlyArray<string | null | undefined>): string[] => {
-		const found: string[] = [];
-		for (const text of texts) {
-			const domain = companyDomain(text);
-			if (domain !== null && !ownDomains.has(domain) && !found.includes(domain)) found.push(domain);
-		}
+	const add = (found: string[], text: string | null | undefined): string[] => {
+		const domain = companyDomain(text);
+		if (domain === null || ownDomains.has(domain) || found.includes(domain)) return found;
+		if (found.length === 0) return [domain];
+		found.push(domain);
 		return found;
 	};
+	const domainsOf = (texts: readonly string[]) => texts.reduce(add, NONE);
 	return {
 		customer: (customer) => {
 			const reading = customer.name === null ? null : read(customer.name);
@@ -80,19 +85,20 @@ export function factReaders(ownDomains: ReadonlySet<string>): FactReaders {
 				customer,
 				key: keyOf(customer),
 				reading,
-				domains: domainsOf([reading?.domain, domain, ...(reading?.domainsBeside ?? [])]),
+				domains: (reading?.domainsBeside ?? NONE).reduce(
+					add,
+					add(add(NONE, reading?.domain), domain),
+				),
 				hasOwnDomain: ownDomains.size > 0 && ownDomains.has(companyDomain(domain) ?? ''),
 				tenantId: identifier(tenantId),
 			};
 		},
 		client: (client) => {
 			const reading = read(client.name);
-			const domains = domainsOf([
-				client.website,
-				...client.domains,
-				reading.domain,
-				...reading.domainsBeside,
-			]);
+			const domains = reading.domainsBeside.reduce(
+				add,
+				add(client.domains.reduce(add, add(NONE, client.website)), reading.domain),
+			);
 			const { majority, others } = contactDomainsOf(client, domainsOf);
 			return {
 				client,
@@ -101,7 +107,10 @@ export function factReaders(ownDomains: ReadonlySet<string>): FactReaders {
 				domains,
 				contactDomain: majority,
 				fewContactsDomains: others,
-				tenantIds: client.microsoftTenantIds.flatMap((id) => identifier(id) ?? []),
+				tenantIds:
+					client.microsoftTenantIds.length === 0
+						? NONE
+						: client.microsoftTenantIds.flatMap((id) => identifier(id) ?? []),
 			};
 		},
 	};
@@ -113,9 +122,10 @@ function readName(name: string): NameReading {
 	return {
 		exact: exactForm(name),
 		domain,
-		names: domain === null ? normalNames(name) : [],
+		names: domain === null ? normalNames(name) : NO_NAMES,
 		retired,
-		domainsBeside: bracketed.flatMap((text) => companyDomain(text) ?? []),
+		domainsBeside:
+			bracketed.length === 0 ? NONE : bracketed.flatMap((text) => companyDomain(text) ?? []),
 	};
 }
 
@@ -124,7 +134,7 @@ function contactDomainsOf(
 	{ contactDomains }: HaloClient,
 	domainsOf: (texts: string[]) => string[],
 ): { majority: string | null; others: string[] } {
-	if (!contactDomains || contactDomains.length === 0) return { majority: null, others: [] };
+	if (!contactDomains || contactDomains.length === 0) return NO_CONTACTS;
 	const contacts = new Map<string, number>();
 	let all = 0;
 	for (const { domain: text, contacts: count } of contactDomains) {

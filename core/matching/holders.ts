@@ -11,31 +11,39 @@ export interface Holders {
 	customers: CustomerFacts[];
 }
 
-/** Sorts clients by what they hold, and adds the customers that hold the same. */
+/**
+ * All customers and clients by what they hold, as far as any customer holds it: what only clients hold is never asked
+ * for. Made from the customers, since most keys of clients meet none.
+ */
 export function holdersByKey(
 	context: MatchContext,
 	keysOfClient: (client: ClientFacts) => readonly string[],
 	keysOfCustomer: (customer: CustomerFacts) => readonly string[],
 ): Map<string, Holders> {
 	const byKey = new Map<string, Holders>();
-	for (const client of context.clients) {
-		for (const key of keysOfClient(client)) {
-			if (key === '') continue;
-			const holders = byKey.get(key);
-			if (holders === undefined) byKey.set(key, { clients: [client], customers: [] });
-			else if (holders.clients.at(-1) !== client) holders.clients.push(client);
-		}
-	}
 	for (const customer of context.customers) {
 		for (const key of keysOfCustomer(customer)) {
+			if (key === '') continue;
 			const holders = byKey.get(key);
-			if (holders !== undefined && holders.customers.at(-1) !== customer) {
-				holders.customers.push(customer);
-			}
+			if (holders === undefined) byKey.set(key, { clients: NO_CLIENTS, customers: [customer] });
+			else if (holders.customers.at(-1) !== customer) holders.customers.push(customer);
+		}
+	}
+	if (byKey.size === 0) return byKey;
+	for (const client of context.clients) {
+		for (const key of keysOfClient(client)) {
+			const holders = byKey.get(key);
+			if (holders === undefined) continue;
+			if (holders.clients.length === 0) holders.clients = [client];
+			else if (holders.clients.at(-1) !== client) holders.clients.push(client);
 		}
 	}
 	return byKey;
 }
+
+const NO_RIVALS: readonly CustomerFacts[] = [];
+/** Shared, and replaced by the first client. */
+const NO_CLIENTS: ClientFacts[] = [];
 
 /** How a rung speaks of what it compares, and judges a pair that stands alone. */
 export interface PairReading {
@@ -61,8 +69,12 @@ export function pairOf(
 	context: MatchContext,
 	reading: PairReading,
 ): Finding {
+	if (holders.clients.length === 0) return nothing();
 	const rejected = context.saved.rejectedIds(customer.customer);
-	const offered = holders.clients.filter(({ client }) => !rejected.has(client.id));
+	const offered =
+		rejected.size === 0
+			? holders.clients
+			: holders.clients.filter(({ client }) => !rejected.has(client.id));
 	if (offered.length === 0) {
 		return nothing(`a person rejected Halo client ${quoted(holders.clients)}`);
 	}
@@ -71,10 +83,7 @@ export function pairOf(
 	const live = near.length > 1 && reading.narrowed !== undefined ? reading.narrowed(near) : near;
 	const candidates = () => candidatesOf(offered, reading);
 	const unusable = whyNoneIsLive(live, offered, reading.of);
-	// What is out of use speaks against no client that another rung finds in use.
-	if (unusable !== null) {
-		return { kind: 'doubt', why: unusable, candidates: candidates(), isWeak: true };
-	}
+	if (unusable !== null) return { kind: 'doubt', why: unusable, candidates: candidates() };
 	if (live.length > 1) {
 		const why = `${live.length} active Halo clients ${reading.have}: ${quoted(live)}.`;
 		return { kind: 'among', why, candidates: candidates() };
@@ -82,13 +91,16 @@ export function pairOf(
 	const [client] = live;
 	const objection = reading.objection(client);
 	if (objection !== null) return { kind: 'doubt', why: objection, candidates: candidates() };
-	const rivals = holders.customers.filter(
-		(other) =>
-			other === customer ||
-			!(livesElsewhere(other, client) || reading.isSameCompany?.(other, client) === true),
-	);
-	if (rivals.length > 1) {
-		const keys = rivals.map((other) => customerKey(other.customer)).sort();
+	const rivals =
+		holders.customers.length < 2
+			? NO_RIVALS
+			: holders.customers.filter(
+					(other) =>
+						other !== customer &&
+						!(livesElsewhere(other, client) || reading.isSameCompany?.(other, client) === true),
+				);
+	if (rivals.length > 0) {
+		const keys = [customer, ...rivals].map((other) => customerKey(other.customer)).sort();
 		const why = `${keys.length} Stellr customers ${reading.have}: ${shortList(keys)}.`;
 		return { kind: 'among', why, candidates: candidates() };
 	}

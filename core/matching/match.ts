@@ -14,6 +14,7 @@ import { savedDecisions, type SavedDecisions } from './savedDecisions';
 import type { MappingEntry, Match } from './schemas';
 import { askAboutStrangers } from './strangers';
 import { suggester } from './suggester';
+import type { RungFinding } from './weigh';
 
 /** One customer and what was decided about it. */
 export interface MatchEntry {
@@ -55,8 +56,14 @@ export function matchCustomers(input: MatchInput, options: MatchOptions = {}): M
 		.filter((rung) => settings.isOn(rung.level))
 		.map((rung) => ({ rung, ask: rung.prepare(context) }));
 	const suggest = suggester(context);
-	const find = (facts: CustomerFacts) =>
-		rungs.map(({ rung, ask }) => ({ rung, finding: ask(facts) }));
+	const find = (facts: CustomerFacts) => {
+		const findings: RungFinding[] = [];
+		for (const { rung, ask } of rungs) {
+			const finding = ask(facts);
+			if (finding.kind !== 'nothing' || finding.notes.length > 0) findings.push({ rung, finding });
+		}
+		return findings;
+	};
 	const run = { context, suggest, namesContradict: (key: string) => contradicting.has(key) };
 	const decided = context.customers.map((facts) => ({
 		facts,
@@ -137,42 +144,44 @@ function ignoredWhy({ decidedBy, reason, until }: MappingEntry): string {
 	return `saved mapping: ignored${by}${because}${end}`;
 }
 
-interface Sharers {
-	count: number;
-	/** The first two in the order of their keys: enough to name another one to each of them. */
-	first: string[];
-}
-
 /** Several Stellr customers may belong to one client; whoever reads the match is told. */
 function flagSharedClients(mapped: readonly MatchEntry[]): void {
 	const sharersByClient = countSharers(mapped);
-	const mappedKeys = new Set(mapped.map(({ customer }) => keyOf(customer)));
+	let keys: Set<string> | null = null;
 	for (const { customer, client, reasons } of mapped) {
 		if (client === null) continue;
 		const sharers = sharersByClient.get(client.id);
-		if (sharers !== undefined && sharers.count > 1) {
-			const other = sharers.first.find((key) => foldKey(key) !== keyOf(customer)) ?? '';
-			const more = sharers.count > 2 ? ` and ${sharers.count - 2} more` : '';
-			reasons.push(`shares this Halo client with Stellr customer ${other}${more}`);
+		if (sharers !== undefined && sharers.length > 1) {
+			const others = sharers.filter((key) => foldKey(key) !== keyOf(customer));
+			const more = others.length > 1 ? ` and ${others.length - 1} more` : '';
+			reasons.push(`shares this Halo client with Stellr customer ${others[0] ?? ''}${more}`);
 		}
-		const strangers = client.stellrKeys.filter((key) => !mappedKeys.has(foldKey(key)));
-		const stored = strangers.filter((key) => foldKey(key) !== keyOf(customer));
+		if (client.stellrKeys.length === 0) continue;
+		const mappedKeys = (keys ??= new Set(mapped.map((entry) => keyOf(entry.customer))));
+		const stored = client.stellrKeys.filter((key) => !mappedKeys.has(foldKey(key)));
 		if (stored.length > 0) {
 			reasons.push(`this Halo client also carries the key ${stored.slice(0, 3).join(', ')}`);
 		}
 	}
 }
 
-function countSharers(mapped: readonly MatchEntry[]): Map<number, Sharers> {
-	const byClient = new Map<number, Sharers>();
+/** The keys of the customers of each client that has several, sorted. */
+function countSharers(mapped: readonly MatchEntry[]): Map<number, string[]> {
+	const first = new Map<number, StellrCustomer>();
+	const shared = new Map<number, string[]>();
 	for (const { customer, client } of mapped) {
 		if (client === null) continue;
-		const sharers = byClient.get(client.id) ?? { count: 0, first: [] };
-		sharers.count += 1;
-		sharers.first = [...sharers.first, customerKey(customer)].sort().slice(0, 2);
-		byClient.set(client.id, sharers);
+		const before = first.get(client.id);
+		if (before === undefined) {
+			first.set(client.id, customer);
+			continue;
+		}
+		const keys = shared.get(client.id);
+		if (keys === undefined) shared.set(client.id, [customerKey(before), customerKey(customer)]);
+		else keys.push(customerKey(customer));
 	}
-	return byClient;
+	for (const keys of shared.values()) keys.sort();
+	return shared;
 }
 
 function untouchedClients(clients: readonly HaloClient[], result: MatchResult): HaloClient[] {

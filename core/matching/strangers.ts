@@ -10,17 +10,9 @@ import type { Match } from './schemas';
  * alone: a sister firm shares those and has a name of its own. Such a customer is left to a person.
  */
 export function askAboutStrangers(decided: Decided[], find: Finder, run: DecideWith): void {
-	const byClient = new Map<number, Decided[]>();
-	for (const entry of decided) {
-		const id = entry.decision.client?.id;
-		if (id === undefined) continue;
-		const sharers = byClient.get(id);
-		if (sharers === undefined) byClient.set(id, [entry]);
-		else sharers.push(entry);
-	}
-	for (const [id, sharers] of byClient) {
+	for (const [id, sharers] of sharersByClient(decided)) {
 		const client = run.context.clientById.get(id);
-		if (sharers.length < 2 || client === undefined) continue;
+		if (client === undefined) continue;
 		const strangers = sharers.filter(
 			({ facts, decision }) =>
 				WITHOUT_NAME.has(decision.match.level) && !isNamedLike(facts, client),
@@ -30,6 +22,20 @@ export function askAboutStrangers(decided: Decided[], find: Finder, run: DecideW
 			entry.decision = review(entry.facts, find(entry.facts), [whys.get(entry) ?? ''], run);
 		}
 	}
+}
+
+/** All customers of each client that has several. */
+function sharersByClient(decided: readonly Decided[]): Map<number, Decided[]> {
+	const first = new Map<number, Decided>();
+	const shared = new Map<number, Decided[]>();
+	for (const entry of decided) {
+		const id = entry.decision.client?.id;
+		if (id === undefined) continue;
+		const before = first.get(id);
+		if (before === undefined) first.set(id, entry);
+		else shared.set(id, [...(shared.get(id) ?? [before]), entry]);
+	}
+	return shared;
 }
 
 const WITHOUT_NAME: ReadonlySet<Match['level']> = new Set(['domain', 'microsoftTenant']);

@@ -150,8 +150,9 @@ export function hasShortWord(words: readonly string[]): boolean {
 
 /** The words with every long one written short, as in a domain: `acornmfg.com`; null when none can be. */
 export function shortReading(words: readonly string[]): string[] | null {
-	const short = words.map((word) => SHORTEST.get(word) ?? word);
-	return short.some((word, at) => word !== words[at]) ? short : null;
+	return words.some((word) => SHORTEST.has(word))
+		? words.map((word) => SHORTEST.get(word) ?? word)
+		: null;
 }
 
 function meaningsOf(

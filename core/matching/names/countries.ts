@@ -55,6 +55,18 @@ for (const [code, names] of Object.entries(NAMES_BY_CODE)) {
 /** The ISO code of a country however it is written, null when there is none or it is not known here. */
 export function countryCode(country: string | null): string | null {
 	if (country === null) return null;
+	const before = READ.get(country);
+	if (before !== undefined) return before;
+	const code = readCountry(country);
+	// A list names few countries; a list of anything else must not fill the memory.
+	if (READ.size < MOST_READ) READ.set(country, code);
+	return code;
+}
+
+const MOST_READ = 1000;
+const READ = new Map<string, string | null>();
+
+function readCountry(country: string): string | null {
 	const plain = country
 		.normalize('NFKD')
 		.replace(/\p{M}+/gu, '')

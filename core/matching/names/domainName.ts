@@ -8,6 +8,8 @@ const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,24}|xn--[a-z0-
 /** The bare domain in a text that is a domain, web or mail address; null for anything else. */
 export function domainIn(text: string | null | undefined): string | null {
 	if (text === null || text === undefined || !text.includes('.')) return null;
+	// Nearly every domain comes bare already.
+	if (DOMAIN.test(text) && !text.startsWith('www')) return text;
 	const bare = text
 		.trim()
 		.toLowerCase()

@@ -15,6 +15,8 @@ const UNDIVIDED_LETTERS: Record<string, string> = {
 const UNDIVIDED = new RegExp(`[${Object.keys(UNDIVIDED_LETTERS).join('')}]`, 'g');
 /** Only the accents of Latin, Greek and Cyrillic: in other scripts such marks are vowels. */
 const ACCENTS = /[\u0300-\u036f]+/g;
+/** Most names: nothing to fold but the case. */
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const ONLY_ASCII = /^[\x20-\x7e]*$/;
 
 /** The same text but for surrounding and repeated spaces and the case of letters. */
@@ -25,6 +27,7 @@ export function exactForm(name: string): string {
 
 /** The words of a name without case, accents and punctuation; `&` and `+` are read as "and". */
 export function nameWords(name: string): string[] {
+	if (PLAIN_WORDS.test(name)) return joinSingleLetters(name.toLowerCase().split(' '));
 	const plain = withoutAccents(name.toLowerCase())
 		.replace(/[&+]/g, ' and ')
 		// Within a word these only decorate: S.A., O'Brien, A/S.

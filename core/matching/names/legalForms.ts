@@ -238,6 +238,9 @@ export interface WithoutLegalForm {
 
 /** Takes the legal forms off the end of a name's words, French ones off its beginning too ("SARL Dupont"). */
 export function withoutLegalForm(words: string[], name = ''): WithoutLegalForm {
+	if (!LAST_WORDS.has(words[words.length - 1]) && !FORM_AT_FRONT.has(words[0])) {
+		return { words, form: null, formMayBeWord: false, removed: NONE, removedWords: NONE };
+	}
 	let rest = words;
 	let telling: LegalForm | null = null;
 	const removed: string[] = [];
@@ -261,6 +264,9 @@ export function withoutLegalForm(words: string[], name = ''): WithoutLegalForm {
 	const formMayBeWord = telling?.alsoWord === true && !isWrittenAsForm(telling, name);
 	return { words: rest, form: telling?.label ?? null, formMayBeWord, removed, removedWords };
 }
+
+/** For names without a legal form; nobody adds to it. */
+const NONE: string[] = [];
 
 const FORM_AT_FRONT = new Map(
 	['sarl', 'sas', 'sasu', 'eurl', 'snc', 'gmbh'].flatMap((alias) => {

@@ -27,8 +27,8 @@ export interface NameWithoutNotes {
 
 /** Takes notes off a name; a name that is nothing but a note is left as it is. */
 export function withoutNotes(name: string): NameWithoutNotes {
+	if (!MAY_HOLD_NOTES.test(name)) return { name, notes: NONE, retired: null, bracketed: NONE };
 	const found: NameWithoutNotes = { name, notes: [], retired: null, bracketed: [] };
-	if (!MAY_HOLD_NOTES.test(name)) return found;
 	takeBrackets(found);
 	takeEdges(found);
 	let separated = SEPARATED.exec(found.name);
@@ -39,6 +39,8 @@ export function withoutNotes(name: string): NameWithoutNotes {
 	found.name = found.name.replace(/^[*\s]+|[*\s]+$/g, '');
 	return found.name === '' ? { name, notes: [], retired: null, bracketed: [] } : found;
 }
+
+const NONE: string[] = [];
 
 /** Most names hold neither brackets nor separators nor these words. */
 const MAY_HOLD_NOTES = /[([{|:*~–—]| -|- |^zz|use|usar|utiliser|^old|^xx|_/i;

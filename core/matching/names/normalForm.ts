@@ -1,4 +1,4 @@
-import { fullReadings, hasShortWord } from './abbreviations';
+import { fullReadings, hasShortWord, shortReading } from './abbreviations';
 import { withoutArticle } from './articles';
 import { sameConnectives } from './connectives';
 import { nameWords } from './foldName';
@@ -22,8 +22,10 @@ export interface NormalName {
 	article: string | null;
 	/** The telling words as the name has them: run together they are `form`. */
 	ownWords: string[];
-	/** Words of the legal forms taken off, for a name run together: "acornllc". */
-	formWords: string[];
+	/** Words of the legal forms taken off. */
+	formWords: readonly string[];
+	/** How the name may stand in a domain: with or without its legal form, "and" and short words. */
+	inDomains: readonly string[];
 	/** `form` and the same with short words in full, in every way in which they may be read. */
 	forms: string[];
 }
@@ -52,10 +54,14 @@ function normalOf(name: string): NormalName {
 	const all = sameConnectives(nameWords(name));
 	const { words, article } = withoutArticle(all, name);
 	const rest = withoutLegalForm(words, name);
-	const form = rest.words.join('');
+	const form = rest.words.length === 1 ? rest.words[0] : rest.words.join('');
 	const readings = hasShortWord(rest.words)
 		? fullReadings(rest.words, DOT_BEHIND_FIRST.test(name))
 		: [];
+	const forms =
+		readings.length === 0
+			? [form]
+			: [...new Set([form, ...readings.map((reading) => reading.join(''))])];
 	return {
 		form,
 		words: readings.length === 0 ? rest.words : readings[0],
@@ -65,11 +71,26 @@ function normalOf(name: string): NormalName {
 		article,
 		ownWords: rest.words,
 		formWords: rest.removedWords,
-		forms:
-			readings.length === 0
-				? [form]
-				: [...new Set([form, ...readings.map((reading) => reading.join(''))])],
+		inDomains: waysInDomains(forms, rest.words, rest.removedWords),
+		forms,
 	};
+}
+
+function waysInDomains(
+	forms: readonly string[],
+	words: readonly string[],
+	formWords: readonly string[],
+): readonly string[] {
+	const short = shortReading(words);
+	if (formWords.length === 0 && short === null && !words.includes('and')) return forms;
+	return [
+		...new Set([
+			...forms,
+			`${forms[0]}${formWords.join('')}`,
+			(short ?? words).join(''),
+			words.filter((word) => word !== 'and').join(''),
+		]),
+	];
 }
 
 /** "Dist. de Lácteos": the first word is cut short. */

@@ -76,8 +76,10 @@ for (const state of ['act', 'nsw', 'nt', 'qld', 'sa', 'tas', 'vic', 'wa']) {
 
 /** The part of a host name that was registered: `mail.acorn.com.br` is `acorn.com.br`; null for a bare ending. */
 export function registrableDomain(host: string): string | null {
+	if (host.indexOf('.') === host.lastIndexOf('.')) {
+		return SUFFIXES.has(host) || !host.includes('.') ? null : host;
+	}
 	const labels = host.split('.');
-	if (labels.length === 2) return SUFFIXES.has(host) ? null : host;
 	for (let from = 0; from < labels.length; from++) {
 		const rest = labels.slice(from).join('.');
 		if (SUFFIXES.has(rest)) return from === 0 ? null : labels.slice(from - 1).join('.');

@@ -51,14 +51,18 @@ function readHolders(context: MatchContext): DomainHolders {
 	};
 }
 
+function heldByClients(holders: Holders | undefined): Holders | undefined {
+	return holders === undefined || holders.clients.length === 0 ? undefined : holders;
+}
+
 function findByDomain(
 	domain: string,
 	customer: CustomerFacts,
 	holders: DomainHolders,
 	context: MatchContext,
 ): Finding {
-	const record = holders.byRecord.get(domain);
-	const contacts = holders.byMostContacts.get(domain);
+	const record = heldByClients(holders.byRecord.get(domain));
+	const contacts = heldByClients(holders.byMostContacts.get(domain));
 	const words = {
 		have: `have the domain ${domain}`,
 		of: `with the domain ${domain}`,

@@ -26,11 +26,8 @@ export const domainAsNameRung: Rung = {
 			if (reading === null) return nothing();
 			if (reading.domain !== null) {
 				const label = domainLabel(reading.domain);
-				const holders =
-					label.length < SHORTEST_LABEL
-						? undefined
-						: (byLabel.get(label) ?? byLabel.get(label.replace(/^the/, '')));
-				if (holders === undefined) return nothing();
+				const holders = label.length < SHORTEST_LABEL ? null : heldUnder(label, byLabel);
+				if (holders === null) return nothing();
 				const { domain } = reading;
 				const finding = pairOf(customer, holders, context, {
 					...wordsAbout(domain),
@@ -66,7 +63,10 @@ function wordsAbout(domain: string) {
 
 function labelsOf({ reading }: CustomerFacts): string[] {
 	if (reading === null) return [];
-	if (reading.domain !== null) return [domainLabel(reading.domain)];
+	if (reading.domain !== null) {
+		const label = domainLabel(reading.domain);
+		return label.startsWith('the') ? [label, label.slice(3)] : [label];
+	}
 	// A customer of the plain name makes the pair less than certain.
 	return reading.names.map(({ form }) => form);
 }
@@ -102,6 +102,15 @@ function objection(
 	return null;
 }
 
+/** "thecuttinggarden.com" may be "Cutting Garden". */
+function heldUnder(label: string, byLabel: Map<string, Holders>): Holders | null {
+	for (const form of [label, label.replace(/^the/, '')]) {
+		const held = byLabel.get(form);
+		if (held !== undefined && held.clients.length > 0) return held;
+	}
+	return null;
+}
+
 function isOneWord({ reading }: ClientFacts): boolean {
 	return reading.names.every(({ ownWords }) => ownWords.length < 2);
 }
@@ -114,16 +123,16 @@ function knownDomain({ domains, contactDomain }: ClientFacts): string | null {
 function customersOfDomainNamedClients(
 	context: MatchContext,
 ): (customer: CustomerFacts) => Holders | null {
+	if (!context.clients.some(({ reading }) => reading.domain !== null)) return () => null;
 	const holders = holdersByKey(
 		context,
 		({ reading }) => (reading.domain === null ? [] : [domainLabel(reading.domain)]),
 		({ reading }) => (reading === null ? [] : runTogether(reading.names)),
 	);
-	if (holders.size === 0) return () => null;
 	return ({ reading }) => {
 		for (const form of runTogether(reading?.names ?? [])) {
 			const found = holders.get(form);
-			if (found !== undefined) return found;
+			if (found !== undefined && found.clients.length > 0) return found;
 		}
 		return null;
 	};

@@ -97,11 +97,16 @@ describe('exact names', () => {
 		]);
 	});
 
-	it('hold for a domain only if the client is called by the very domain', () => {
-		const names = [client(7, 'Buhler Industries'), client(8, 'Buhler Industries com')];
-		expect(decisionOf([customer('1', 'buhlerindustries.com')], names).status).toBe('unmapped');
-		const imported = [...names, client(9, 'BuhlerIndustries.com')];
+	it('decide for a domain when the client is called by the very domain', () => {
+		const imported = [client(8, 'Buhler Holdings'), client(9, 'BuhlerIndustries.com')];
 		expect(decisionOf([customer('1', 'buhlerindustries.com')], imported).clientId).toBe(9);
+	});
+
+	it('leave a domain to a person when another client has it as its name', () => {
+		const both = [client(7, 'Buhler Industries'), client(9, 'BuhlerIndustries.com')];
+		const match = decisionOf([customer('1', 'buhlerindustries.com')], both);
+		expect(match.status).toBe('review');
+		expect(match.candidates.map(({ id }) => id).sort()).toEqual([7, 9]);
 	});
 });
 
@@ -151,7 +156,7 @@ describe('names written differently', () => {
 	});
 
 	it('can be switched off', () => {
-		const options = { levels: { normalForm: false } };
+		const options = { levels: { normalForm: false, suggestion: false } };
 		const match = decisionOf([customer('1', 'Acme')], [client(7, 'ACME, Inc')], [], options);
 		expect(match.status).toBe('unmapped');
 	});
@@ -372,7 +377,8 @@ describe('the own company', () => {
 	it.each([
 		customer('1', 'NORTHWIND I.T.'),
 		customer('1', 'Northwind-IT.com'),
-		customer('1', 'Tenant 5', { domain: 'www.northwind-it.com' }),
+		customer('1', null, { domain: 'www.northwind-it.com' }),
+		customer('1', 'www.northwind-it.com'),
 	])('is ignored as $name', (own) => {
 		const match = decisionOf([own], [client(7, 'Northwind IT')], [], { ownNames });
 		expect(match).toMatchObject({ status: 'ignored', reasons: ['your own company'] });

@@ -9,12 +9,25 @@ import { client, customer, savedRow } from './records';
 const names = fc
 	.tuple(
 		fc.constantFrom('', 'The ', 'the  '),
-		fc.constantFrom('Acme', 'ACME', 'Bolt', 'Bölt', 'Core & Sons', 'Core and Sons', 'acme.com'),
+		fc.constantFrom(
+			'Acme',
+			'ACME',
+			'Bolt',
+			'Bölt',
+			'Core & Sons',
+			'Core and Sons',
+			'acme.com',
+			'coreandsons.onmicrosoft.com',
+			'Core Intl',
+		),
 		fc.constantFrom('', ' Inc', ', Inc.', ' LLC', ' plc', ' Spa', ' Group'),
 	)
 	.map((parts) => parts.join(''));
 const countries = fc.constantFrom(null, 'US', 'Canada', 'CA');
 const numbers = fc.integer({ min: 1, max: 8 }).map(String);
+
+const domains = fc.constantFrom(null, null, 'acme.com', 'www.bolt.ca', 'gmail.com');
+const tenants = fc.constantFrom(null, null, 'aaaa-1111', 'bbbb-2222');
 
 const customers = fc.uniqueArray(
 	fc
@@ -23,9 +36,11 @@ const customers = fc.uniqueArray(
 			account: fc.constantFrom('us', 'ca'),
 			name: fc.option(names),
 			country: countries,
+			domain: domains,
+			tenantId: tenants,
 		})
-		.map(({ no, account, name, country }) =>
-			customer(no, name, { account, country: country ?? undefined }),
+		.map(({ no, account, name, country, domain, tenantId }) =>
+			customer(no, name, { account, country: country ?? undefined, domain, tenantId }),
 		),
 	{ selector: ({ account, customerNo }) => `${account}/${customerNo}`, maxLength: 8 },
 );
@@ -41,9 +56,21 @@ const clients = fc.uniqueArray(
 				numbers.map((no) => `us/${no}`),
 				{ maxLength: 2 },
 			),
+			website: domains,
+			tenant: tenants,
+			contacts: fc.option(
+				fc.record({ domain: fc.constantFrom('acme.com', 'bolt.ca'), contacts: fc.constant(2) }),
+			),
 		})
-		.map(({ id, name, country, inactive, keys }) =>
-			client(id, name, { country, inactive, stellrKeys: keys }),
+		.map(({ id, name, country, inactive, keys, website, tenant, contacts }) =>
+			client(id, name, {
+				country,
+				inactive,
+				stellrKeys: keys,
+				website,
+				microsoftTenantIds: tenant === null ? [] : [tenant],
+				contactDomains: contacts === null ? null : [contacts],
+			}),
 		),
 	{ selector: ({ id }) => id, maxLength: 8 },
 );
@@ -53,7 +80,7 @@ const saved = fc.array(
 		.record({
 			no: numbers,
 			id: fc.integer({ min: 1, max: 14 }),
-			decision: fc.constantFrom('auto', 'manual', 'rejected', 'ignored' as const),
+			decision: fc.constantFrom('auto', 'manual', 'rejected', 'ignored', 'proposed' as const),
 		})
 		.map(({ no, id, decision }) => savedRow(no, decision, decision === 'ignored' ? null : id)),
 	{ maxLength: 5 },
@@ -63,6 +90,9 @@ const options: fc.Arbitrary<MatchOptions> = fc.record({
 	ownNames: fc.constantFrom([], ['Bolt'], ['acme.com']),
 	keysOutrankNames: fc.boolean(),
 	incomplete: fc.constantFrom([], ['50 of 717 Halo clients came in']),
+	// Making the index of suggestions takes a moment, and most properties do not look at them.
+	levels: fc.constantFrom({ suggestion: false }, { suggestion: false }, { suggestion: false }, {}),
+	proposeUntilConfirmed: fc.constantFrom(false, false, true),
 });
 
 /** Every decision by customer. */

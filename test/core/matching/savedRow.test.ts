@@ -48,7 +48,7 @@ describe('a row of the saved mapping', () => {
 		[{ customerNo: '' }, '"customerNo" holds nothing where a Stellr customer number is expected'],
 		[
 			{ decision: 'perhaps' },
-			'"decision" holds "perhaps" where auto, manual, rejected, ignored is expected',
+			'"decision" holds "perhaps" where auto, manual, rejected, ignored, create, later, proposed is expected',
 		],
 		[{ haloClientId: 'seven' }, '"haloClientId" holds "seven" where a whole number is expected'],
 		[{ haloClientId: 7.5 }, '"haloClientId" holds 7.5 where a whole number is expected'],
