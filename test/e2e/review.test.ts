@@ -173,6 +173,7 @@ describe('the round trip', () => {
 
 		// Nobody has confirmed anything: nothing is linked or created, though creating is allowed after approval.
 		await runFlow(IMPORT);
+		await runFlow('Update licences');
 		expect(writesOf(stage)).toBe(0);
 
 		const { visitor, page } = await openPage();

@@ -46,6 +46,9 @@ async function demo(options: DemoOptions, cleanup: Cleanup): Promise<void> {
 		await allowCreates(running.rest);
 		return running;
 	});
+	console.log(
+		'✓ The demo has nobody to review the mapping, so its flow links and creates without asking (First Mapping: Apply, Create Missing Clients: On)',
+	);
 
 	const clients = await step(
 		`Running "${FLOWS.importCustomers}"`,

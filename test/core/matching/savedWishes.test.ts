@@ -157,4 +157,3 @@ describe('the first mapping of an account', () => {
 		expect(statuses([row])[0]).toEqual(['1', 'review', true]);
 	});
 });
-
