@@ -6,7 +6,7 @@ import type { MatchedCustomer } from './editLists';
 import { list, paragraph, strongParagraph } from './editPage';
 import { exampleName, offeredName } from './newClientName';
 import type { OpenCases, ProposalGroup } from './openCases';
-import { choicesFor, choiceText, fieldHash, groupText, shownCandidates } from './reviewChoices';
+import { choicesFor, choiceText, fieldHash, groupText } from './reviewChoices';
 import { shortClient, shortCustomer } from './shortNames';
 
 /** More on one page nobody decides with care; the others come next time. */
@@ -84,7 +84,7 @@ function caseFields(matched: MatchedCustomer, index: number): object[] {
 		htmlField(caseHtml(matched, who)),
 		{
 			fieldType: 'radio',
-			fieldLabel: who,
+			fieldLabel: words.choiceLabel(index + 1, shortCustomer(matched)),
 			fieldName: `${reviewFields.choice}${hash}`,
 			fieldOptions: {
 				values: choicesFor(matched).map((choice) => ({ option: choiceText(matched, choice) })),
@@ -101,16 +101,15 @@ function caseFields(matched: MatchedCustomer, index: number): object[] {
 }
 
 function caseHtml(matched: MatchedCustomer, who: string): string {
-	const { match } = matched;
-	const candidates = shownCandidates(matched).map(
-		(client) => `${shortClient(client)}: ${cut(client.reasons.join(', '), 300) || 'near in name'}`,
-	);
-	return [
-		`<h3>${escapeHtml(who)}</h3>`,
-		...[factsOf(matched)].filter((text) => text !== '').map(paragraph),
-		...[...match.conflicts, ...match.reasons].map((text) => paragraph(cut(text, 600))),
-		candidates.length === 0 ? paragraph(words.noCandidates) : list(words.candidates, candidates),
-	].join('');
+	const { conflicts, reasons } = matched.match;
+	const noted = reasons.join('; ');
+	const texts = [
+		factsOf(matched),
+		...conflicts,
+		...(noted === '' ? [] : [`${noted.charAt(0).toUpperCase()}${noted.slice(1)}.`]),
+	];
+	const shown = texts.map((text) => cut(text, 600)).filter((text) => text !== '');
+	return `<h3>${escapeHtml(who)}</h3>${shown.map(paragraph).join('')}`;
 }
 
 /** Where the customer is and how else it is known. */

@@ -41,8 +41,7 @@ export const reviewWords = {
 	groupsIntroduction:
 		'Nothing of this is linked yet: the first mapping of an account is confirmed by a person. Look at the names before you record anything on this page: with the first decision of an account its mapping counts as confirmed, and the next run links what these groups hold, ticked or not. If one of them is wrong, decide that customer below, or first in Edit mapping; what is chosen for a single customer beats its group.',
 	andMore: (count: number) => `and ${count} more`,
-	noCandidates: 'No near client was found in Halo.',
-	candidates: 'Near clients in Halo',
+	choiceLabel: (number: number, customer: string) => `${number}. Which Halo client is ${customer}?`,
 	waiting: (count: number) =>
 		`${count} ${plural(count, 'customer is', 'customers are')} to be asked about on a later day.`,
 } as const;

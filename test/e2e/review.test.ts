@@ -103,9 +103,11 @@ async function openPage(): Promise<{ visitor: FormVisitor; page: FormPage }> {
 	return { visitor, page: shown(await visitor.submit(first, null)) };
 }
 
-/** The label of a customer's choice on the page: "1. Cedar Freight (us/102)". */
+/** The label of a customer's choice on the page. */
 function labelOf(page: FormPage, who: string): string {
-	const label = Object.keys(page.fields).find((text) => /^\d+\. /.test(text) && text.includes(who));
+	const label = Object.keys(page.fields).find(
+		(text) => /^\d+\. Which Halo client/.test(text) && text.includes(who),
+	);
 	if (label === undefined) throw new Error(`The page does not ask about ${who}.`);
 	return label;
 }

@@ -4,15 +4,29 @@ import { isRunTogether, type LabelText, type NameText, type RecordTexts } from '
 import { readRunTogether, type RunTogether } from './runTogether';
 import type { WordCounts } from './wordCounts';
 
-/** What domains say: one and the same, another ending, or made of the other side's name. */
+/** Each time that twice as many clients have a domain of this name: a group's, or its service provider's. */
+const LESS_FOR_DOUBLE = 0.1;
+const LEAST_OF_SHARED = 0.3;
+
+/**
+ * What domains say: one and the same, another ending, or made of the other side's name.
+ * @param counts clients by the words of their names
+ * @param labelCounts clients by the words of their domains
+ */
 export function domainEvidence(
 	customer: RecordTexts,
 	client: RecordTexts,
 	counts: WordCounts,
+	labelCounts: WordCounts,
 ): Evidence[] {
 	const evidence: Evidence[] = [];
 	for (const own of customer.labels) {
-		for (const other of client.labels) evidence.push(...labelsCompared(own, other));
+		for (const other of client.labels) {
+			const less = LESS_FOR_DOUBLE * Math.log2(labelCounts.of(other.letters));
+			for (const one of labelsCompared(own, other)) {
+				evidence.push({ ...one, strength: Math.max(LEAST_OF_SHARED, one.strength - less) });
+			}
+		}
 		if (own.isOwnName) continue;
 		const whose = `the domain ${own.domain}`;
 		for (const name of client.names) evidence.push(...labelAndName(own, name, whose, counts));

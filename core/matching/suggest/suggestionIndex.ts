@@ -48,6 +48,8 @@ interface Index {
 	clients: readonly SuggestClient[];
 	texts: readonly RecordTexts[];
 	counts: WordCounts;
+	/** Clients by the words of their domains. */
+	labelCounts: WordCounts;
 	/** Names as they are, folded: one text a client, empty for one named by its domain. */
 	raw: TrigramIndex;
 	/** Normal forms and domains' words, several texts a client. */
@@ -86,6 +88,7 @@ function indexOf(clients: readonly SuggestClient[]): Index {
 		clients,
 		texts,
 		counts: wordCounts(texts.map(({ names }) => names.flatMap(({ words }) => words))),
+		labelCounts: wordCounts(texts.map(({ labels }) => labels.map(({ letters }) => letters))),
 		raw: trigramIndex(texts.map(({ raw }) => raw)),
 		compact: trigramIndex(texts.flatMap(({ compact }) => compact)),
 		owners,
@@ -129,10 +132,11 @@ function suggest(
 		const likeness = likenessOf(position, query, index);
 		const evidence = [
 			...nameEvidence(texts, index.texts[position], index.counts),
-			...domainEvidence(texts, index.texts[position], index.counts),
+			...domainEvidence(texts, index.texts[position], index.counts, index.labelCounts),
 			...initials,
-			likeLetters(likeness),
 		];
+		// Where domains were compared, their letters are judged already.
+		if (!evidence.some(({ about }) => about === 'domain')) evidence.push(likeLetters(likeness));
 		const { score, reasons } = weigh(evidence, likeness, inactive);
 		if (score < LEAST_SCORE || (best.get(id)?.score ?? 0) >= score) continue;
 		best.set(id, { clientId: id, score, reasons, inactive });

@@ -75,13 +75,14 @@ export function optionsOf(field: Field | undefined): string[] {
 	return field?.fieldOptions?.values.map(({ option }) => option) ?? [];
 }
 
-/** The page's fields for the customer with this name or number in their label. */
+/** The page's fields for the customer with this name or number in their heading. */
 export function fieldsFor(fields: Field[], who: string): { choice: Field; name: Field } {
-	const at = fields.findIndex(
-		({ fieldType, fieldLabel }) => fieldType === 'radio' && fieldLabel.includes(who),
-	);
+	const at = fields.findIndex(({ html }) => {
+		const heading = /^<h3>\d+\. (.*?)<\/h3>/.exec(html ?? '')?.[1];
+		return heading?.includes(who) === true;
+	});
 	if (at < 0) throw new Error(`The page does not ask about ${who}.`);
-	return { choice: fields[at], name: fields[at + 1] };
+	return { choice: fields[at + 1], name: fields[at + 2] };
 }
 
 /** What n8n puts out when a person chose the option that begins so, and left the rest as the page offered it. */

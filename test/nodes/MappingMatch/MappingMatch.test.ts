@@ -144,6 +144,31 @@ describe('Mapping Match', () => {
 	});
 });
 
+describe('the first mapping of an account', () => {
+	const customers = stamped('s', [acme, bolt]);
+	const clients = stamped('h', [client(7, 'Acme'), client(8, 'X', { stellrKeys: ['us/2'] })]);
+	const propose = { parameters: { options: { firstMapping: 'propose' } } };
+
+	it('is applied unless it is to be proposed', async () => {
+		expect(statusOf((await match(customers, clients)).decided)).toEqual({
+			1: 'mapped',
+			2: 'mapped',
+		});
+	});
+
+	it('is proposed until a person decided; what is stored in Halo counts at once', async () => {
+		const run = await match(customers, clients, undefined, propose);
+		expect(statusOf(run.decided)).toEqual({ 2: 'mapped' });
+		expect(run.review.map((item) => matchSchema.parse(item.match))).toMatchObject([
+			{ proposed: true, level: 'normalForm', candidates: [{ id: 7 }] },
+		]);
+		const accepted = [savedRow('9', 'auto', 5, { decidedBy: 'anna@msp.example' })];
+		const saved = accepted as unknown as IDataObject[];
+		const after = await match(customers, clients, saved, propose);
+		expect(statusOf(after.decided)).toEqual({ 1: 'mapped', 2: 'mapped' });
+	});
+});
+
 describe('with a part of a list', () => {
 	const someClients = stamped(
 		'h',

@@ -159,6 +159,16 @@ describe('the order of suggestions', () => {
 		expect(scoreIn(shared)).toBeLessThan(scoreIn(alone));
 	});
 
+	it('puts the name before a domain that many clients share', () => {
+		const shared = Array.from({ length: 8 }, (_, at) => ({
+			name: `${'ABCDEFGH'[at]}quarius Farms ${at}`,
+			domains: ['harbourit.com'],
+		}));
+		const provider = { name: 'Harbour IT (Internal)', domains: ['harbourit.com'] };
+		const all = suggestionIndex(clients(...shared, provider));
+		expect(all.suggest({ name: 'harbourit.com', domains: [] }, NOBODY)[0].clientId).toBe(9);
+	});
+
 	it('gives three at the most', () => {
 		const many = suggestionIndex(
 			clients(...Array.from({ length: 9 }, (_, at) => `Acorn ${at} Dental`)),
