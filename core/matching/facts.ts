@@ -2,22 +2,7 @@ import type { HaloClient } from '../halo/schemas';
 import type { StellrCustomer } from '../stellr/schemas';
 import { keyOf } from './distinct';
 import { companyDomain, isTenantDomain } from './names/domainName';
-import { exactForm } from './names/foldName';
-import { withoutNotes } from './names/nameNotes';
-import { normalNames, type NormalName } from './names/normalForm';
-
-/** What a name says, read once for all rungs. */
-export interface NameReading {
-	exact: string;
-	/** The company's domain, when the name is nothing but a domain or web address. */
-	domain: string | null;
-	/** The names it holds, reduced; none when it is a domain. */
-	names: NormalName[];
-	/** "DO NOT USE" and the like, as written. */
-	retired: string | null;
-	/** Domains in brackets behind the name. */
-	domainsBeside: string[];
-}
+import { readName, type NameReading } from './names/nameReading';
 
 /** A customer with everything the rungs compare. */
 export interface CustomerFacts {
@@ -51,7 +36,6 @@ export interface ClientFacts {
 
 /** What most records have nothing of; nobody adds to them. */
 const NONE: string[] = [];
-const NO_NAMES: NormalName[] = [];
 const NO_CONTACTS = { majority: null, others: NONE };
 
 export interface FactReaders {
@@ -113,19 +97,6 @@ export function factReaders(ownDomains: ReadonlySet<string>): FactReaders {
 						: client.microsoftTenantIds.flatMap((id) => identifier(id) ?? []),
 			};
 		},
-	};
-}
-
-function readName(name: string): NameReading {
-	const { name: plain, retired, bracketed } = withoutNotes(name);
-	const domain = companyDomain(plain);
-	return {
-		exact: exactForm(name),
-		domain,
-		names: domain === null ? normalNames(name) : NO_NAMES,
-		retired,
-		domainsBeside:
-			bracketed.length === 0 ? NONE : bracketed.flatMap((text) => companyDomain(text) ?? []),
 	};
 }
 

@@ -7,43 +7,71 @@ import { nothing, type Candidate, type Finding } from './rung';
 
 /** All clients and customers that share one thing: a name, a domain, a tenant. */
 export interface Holders {
-	clients: ClientFacts[];
-	customers: CustomerFacts[];
+	clients: readonly ClientFacts[];
+	customers: readonly CustomerFacts[];
+}
+
+/** Looks up who holds a thing. */
+export interface HoldersIndex {
+	/** Null when no client holds any of these. */
+	of: (keys: readonly string[]) => Holders | null;
 }
 
 /**
- * All customers and clients by what they hold, as far as any customer holds it: what only clients hold is never asked
- * for. Made from the customers, since most keys of clients meet none.
+ * Sorts clients by what they hold, and the customers that hold the same. Nearly every key has one holder on each side,
+ * so lists are made only where there are several, and when they are asked for: two long lists have very many keys.
  */
-export function holdersByKey(
+export function holdersIndex(
 	context: MatchContext,
 	keysOfClient: (client: ClientFacts) => readonly string[],
 	keysOfCustomer: (customer: CustomerFacts) => readonly string[],
-): Map<string, Holders> {
-	const byKey = new Map<string, Holders>();
-	for (const customer of context.customers) {
-		for (const key of keysOfCustomer(customer)) {
-			if (key === '') continue;
-			const holders = byKey.get(key);
-			if (holders === undefined) byKey.set(key, { clients: NO_CLIENTS, customers: [customer] });
-			else if (holders.customers.at(-1) !== customer) holders.customers.push(customer);
-		}
-	}
-	if (byKey.size === 0) return byKey;
+): HoldersIndex {
+	const clients = new Map<string, ClientFacts | ClientFacts[]>();
 	for (const client of context.clients) {
-		for (const key of keysOfClient(client)) {
-			const holders = byKey.get(key);
-			if (holders === undefined) continue;
-			if (holders.clients.length === 0) holders.clients = [client];
-			else if (holders.clients.at(-1) !== client) holders.clients.push(client);
+		for (const key of keysOfClient(client)) if (key !== '') put(clients, key, client);
+	}
+	const customers = new Map<string, CustomerFacts | CustomerFacts[]>();
+	if (clients.size > 0) {
+		for (const customer of context.customers) {
+			for (const key of keysOfCustomer(customer)) {
+				if (clients.has(key)) put(customers, key, customer);
+			}
 		}
 	}
-	return byKey;
+	return {
+		of: (keys) => {
+			const held = keys.filter((key) => clients.has(key));
+			if (held.length === 0) return null;
+			if (held.length === 1) {
+				return { clients: allUnder(held[0], clients), customers: allUnder(held[0], customers) };
+			}
+			return {
+				clients: [...new Set(held.flatMap((key) => allUnder(key, clients)))],
+				customers: [...new Set(held.flatMap((key) => allUnder(key, customers)))],
+			};
+		},
+	};
+}
+
+function put<T extends object>(index: Map<string, T | T[]>, key: string, holder: T): void {
+	const known = index.get(key);
+	if (known === undefined) index.set(key, holder);
+	else if (Array.isArray(known)) {
+		// The same holder comes again only at once, with another of its own keys.
+		if (known.at(-1) !== holder) known.push(holder);
+	} else if (known !== holder) index.set(key, [known, holder]);
+}
+
+function allUnder<T extends object>(
+	key: string,
+	index: ReadonlyMap<string, T | T[]>,
+): readonly T[] {
+	const found = index.get(key);
+	if (found === undefined) return [];
+	return Array.isArray(found) ? found : [found];
 }
 
 const NO_RIVALS: readonly CustomerFacts[] = [];
-/** Shared, and replaced by the first client. */
-const NO_CLIENTS: ClientFacts[] = [];
 
 /** How a rung speaks of what it compares, and judges a pair that stands alone. */
 export interface PairReading {
@@ -57,7 +85,7 @@ export interface PairReading {
 	/** Why the two may be two companies all the same; null when nothing speaks against it. */
 	objection: (client: ClientFacts) => string | null;
 	/** Of several clients those that it can be after all; all of them unless given. */
-	narrowed?: (clients: ClientFacts[]) => ClientFacts[];
+	narrowed?: (clients: readonly ClientFacts[]) => readonly ClientFacts[];
 	/** Whether this other customer is plainly of the same company, so that both may be found. */
 	isSameCompany?: (other: CustomerFacts, client: ClientFacts) => boolean;
 }
@@ -69,7 +97,6 @@ export function pairOf(
 	context: MatchContext,
 	reading: PairReading,
 ): Finding {
-	if (holders.clients.length === 0) return nothing();
 	const rejected = context.saved.rejectedIds(customer.customer);
 	const offered =
 		rejected.size === 0
@@ -108,7 +135,10 @@ export function pairOf(
 }
 
 /** Namesakes in several countries are told apart by the customer's own, where every country is known. */
-function inSameCountry({ customer }: CustomerFacts, live: ClientFacts[]): ClientFacts[] {
+function inSameCountry(
+	{ customer }: CustomerFacts,
+	live: readonly ClientFacts[],
+): readonly ClientFacts[] {
 	const own = countryCode(customer.address.country);
 	if (live.length < 2 || own === null) return live;
 	const countries = live.map(({ client }) => countryCode(client.country));
@@ -122,7 +152,11 @@ function livesElsewhere({ customer }: CustomerFacts, { client }: ClientFacts): b
 }
 
 /** Why no client can be decided for: all of them are out of use, or the usable one was rejected. */
-function whyNoneIsLive(live: ClientFacts[], offered: ClientFacts[], of: string): string | null {
+function whyNoneIsLive(
+	live: readonly ClientFacts[],
+	offered: readonly ClientFacts[],
+	of: string,
+): string | null {
 	if (live.length === 0) {
 		return offered.length > 1
 			? `All Halo clients ${of}, ${quoted(offered)}, are ${outOfUse(offered)}.`
@@ -132,7 +166,7 @@ function whyNoneIsLive(live: ClientFacts[], offered: ClientFacts[], of: string):
 	return `A person rejected the active Halo client ${of}; what is left is ${outOfUse(offered)}: ${quoted(offered)}.`;
 }
 
-function outOfUse(clients: ClientFacts[]): string {
+function outOfUse(clients: readonly ClientFacts[]): string {
 	const marked = clients.find(
 		({ client, reading }) => !client.inactive && reading.retired !== null,
 	);

@@ -48,17 +48,44 @@ const NO_CLIENT = {
 
 /** The whole record; one that is whole already is given back as it is. */
 export function wholeCustomer(customer: CustomerToMatch): StellrCustomer {
-	return isWholeCustomer(customer) ? customer : { ...NO_CUSTOMER, ...customer };
+	return isWholeCustomer(customer) ? customer : withDefaults(NO_CUSTOMER, customer);
 }
 
 export function wholeClient(client: ClientToMatch): HaloClient {
-	return isWholeClient(client) ? client : { ...NO_CLIENT, ...client };
+	return isWholeClient(client) ? client : withDefaults(NO_CLIENT, client);
 }
 
 function isWholeCustomer(customer: CustomerToMatch): customer is StellrCustomer {
-	return Object.keys(NO_CUSTOMER).every((field) => field in customer);
+	const { status, active, domain, tenantId, address, phone } = customer;
+	return !(
+		status === undefined ||
+		active === undefined ||
+		domain === undefined ||
+		tenantId === undefined ||
+		address === undefined ||
+		phone === undefined
+	);
 }
 
 function isWholeClient(client: ClientToMatch): client is HaloClient {
-	return Object.keys(NO_CLIENT).every((field) => field in client);
+	const { topLevelId, topLevelName, inactive, website, stellrKeys, foreignKeyText } = client;
+	const { microsoftTenantIds, domains, mainSiteId, country } = client;
+	return !(
+		topLevelId === undefined ||
+		topLevelName === undefined ||
+		inactive === undefined ||
+		website === undefined ||
+		stellrKeys === undefined ||
+		foreignKeyText === undefined ||
+		microsoftTenantIds === undefined ||
+		domains === undefined ||
+		mainSiteId === undefined ||
+		country === undefined
+	);
+}
+
+/** A field that is given as undefined is left out too. */
+function withDefaults<D extends object, T extends object>(defaults: D, record: T): D & T {
+	const given = Object.entries(record).filter(([, value]) => value !== undefined);
+	return { ...defaults, ...(Object.fromEntries(given) as T) };
 }

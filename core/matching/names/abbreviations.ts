@@ -117,6 +117,9 @@ for (const line of TABLE.trim().split('\n')) {
 	for (const word of long) if (!SHORTEST.has(word)) SHORTEST.set(word, short);
 }
 
+/** Every word that is short for another, or has a short form. */
+export const shortWords: readonly string[] = [...MEANINGS.keys(), ...SHORTEST.keys()];
+
 const SHORT_AT_FRONT = new Set(
 	'intl natl univ ind assoc assn mfg mt ft st ste sta sto ets cia bros dept inst govt ctr hosp centre theatre'.split(
 		' ',

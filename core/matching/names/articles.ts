@@ -2,6 +2,8 @@
 const ARTICLES = new Set('the le la les el los las lo il der die das het'.split(' '));
 /** Also letters and prepositions elsewhere: "A Plus Roofing" is not "Plus Roofing". */
 const PORTUGUESE_ARTICLES = new Set(['o', 'a', 'os', 'as']);
+export const articleWords: readonly string[] = [...ARTICLES, ...PORTUGUESE_ARTICLES];
+
 const PORTUGUESE = /[ãõç]|\b(?:do|da|dos|das|de|ltda|eireli|com[eé]rcio|grupo|casa|padaria)\b/i;
 
 const COMMA_ARTICLE = /,\s*\p{L}+\s*$/u;

@@ -1,6 +1,8 @@
 /** "and" in the languages of the countries that Stellr sells in, as `foldName` leaves them. */
 const AND = new Set(['and', 'et', 'y', 'e', 'und', 'og', 'och']);
 
+export const connectiveWords: readonly string[] = [...AND];
+
 /** One word for "and" however it is written, between other words only: "Y Combinator" keeps its Y. */
 export function sameConnectives(words: string[]): string[] {
 	if (!words.some((word) => word !== 'and' && AND.has(word))) return words;

@@ -5,11 +5,19 @@ import { isSharedHost } from './sharedHosts';
 
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]{2,24})$/;
 
+/** "Acme, Inc.": names with a dot are looked at by the ten thousand. */
+const SEVERAL_WORDS = /^[^\s/?#:@]+\s+[^\s/?#:@]/;
+/** As websites are mostly written. */
+const WEB_ADDRESS = /^https?:\/\/(?:www\.)?([a-z0-9.-]+)(?:\/|$)/;
+
 /** The bare domain in a text that is a domain, web or mail address; null for anything else. */
 export function domainIn(text: string | null | undefined): string | null {
 	if (text === null || text === undefined || !text.includes('.')) return null;
 	// Nearly every domain comes bare already.
 	if (DOMAIN.test(text) && !text.startsWith('www')) return text;
+	if (SEVERAL_WORDS.test(text)) return null;
+	const address = WEB_ADDRESS.exec(text);
+	if (address !== null) return DOMAIN.test(address[1]) ? address[1] : null;
 	const bare = text
 		.trim()
 		.toLowerCase()

@@ -17,10 +17,13 @@ const UNDIVIDED = new RegExp(`[${Object.keys(UNDIVIDED_LETTERS).join('')}]`, 'g'
 const ACCENTS = /[\u0300-\u036f]+/g;
 /** Most names: nothing to fold but the case. */
 const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+/** The marks that names are written with every day; a slash joins letters and takes more care. */
+const EVERYDAY = /^[A-Za-z0-9 .,&+'()"-]*$/;
 const ONLY_ASCII = /^[\x20-\x7e]*$/;
 
 /** The same text but for surrounding and repeated spaces and the case of letters. */
 export function exactForm(name: string): string {
+	if (PLAIN_WORDS.test(name)) return name.toLowerCase();
 	const text = ONLY_ASCII.test(name) ? name : name.normalize('NFC');
 	return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
@@ -28,6 +31,7 @@ export function exactForm(name: string): string {
 /** The words of a name without case, accents and punctuation; `&` and `+` are read as "and". */
 export function nameWords(name: string): string[] {
 	if (PLAIN_WORDS.test(name)) return joinSingleLetters(name.toLowerCase().split(' '));
+	if (EVERYDAY.test(name)) return joinSingleLetters(everydayWords(name.toLowerCase()));
 	const plain = withoutAccents(name.toLowerCase())
 		.replace(/[&+]/g, ' and ')
 		// Within a word these only decorate: S.A., O'Brien, A/S.
@@ -36,6 +40,25 @@ export function nameWords(name: string): string[] {
 		.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
 		.trim();
 	return plain === '' ? [] : joinSingleLetters(plain.split(' '));
+}
+
+/** The same as below for names of everyday signs, in one pass: most of a long list are of these. */
+function everydayWords(name: string): string[] {
+	const words: string[] = [];
+	let word = '';
+	for (let at = 0; at < name.length; at++) {
+		const sign = name[at];
+		if ((sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9')) {
+			word += sign;
+			continue;
+		}
+		if ((sign === '.' || sign === "'") && at > 0 && name[at - 1] !== ' ') continue;
+		if (word !== '') words.push(word);
+		word = '';
+		if (sign === '&' || sign === '+') words.push('and');
+	}
+	if (word !== '') words.push(word);
+	return words;
 }
 
 /** A dot or apostrophe joins what stands on both sides of it. */

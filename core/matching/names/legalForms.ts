@@ -275,6 +275,9 @@ const FORM_AT_FRONT = new Map(
 	}),
 );
 
+/** Words that a legal form ends in, or that stand before a name as one. */
+export const legalFormWords: readonly string[] = [...LAST_WORDS, ...FORM_AT_FRONT.keys()];
+
 /** "S.p.A." and "A/S" are no words; neither is "AG" in capitals, unless it is a state or province too. */
 function isWrittenAsForm({ label, aliases }: LegalForm, name: string): boolean {
 	const end = name.trim().split(/\s+/).pop() ?? '';

@@ -3,6 +3,7 @@ import { withoutArticle } from './articles';
 import { sameConnectives } from './connectives';
 import { nameWords } from './foldName';
 import { withoutLegalForm } from './legalForms';
+import { arePlain } from './plainWords';
 import { withoutNotes } from './nameNotes';
 import { namesIn } from './otherNames';
 
@@ -40,6 +41,7 @@ export function normalNames(name: string): NormalName[] {
 	const { name: plain, bracketed } = withoutNotes(name);
 	const names = namesIn(plain);
 	const all = names.map(normalOf);
+	if (EVERYDAY_NAME.test(plain)) return all;
 	for (const other of [surnameLast(plain), spelledOut(plain)]) {
 		if (other !== null) all.push(normalOf(other));
 	}
@@ -51,7 +53,9 @@ export function normalNames(name: string): NormalName[] {
 }
 
 function normalOf(name: string): NormalName {
-	const all = sameConnectives(nameWords(name));
+	const written = nameWords(name);
+	if (arePlain(written)) return plainName(written);
+	const all = sameConnectives(written);
 	const { words, article } = withoutArticle(all, name);
 	const rest = withoutLegalForm(words, name);
 	const form = rest.words.length === 1 ? rest.words[0] : rest.words.join('');
@@ -76,6 +80,26 @@ function normalOf(name: string): NormalName {
 	};
 }
 
+/** A name of words that mean nothing but themselves. */
+function plainName(words: string[]): NormalName {
+	const form = words.join('');
+	const forms = [form];
+	return {
+		form,
+		words,
+		legalForm: null,
+		legalFormMayBeWord: false,
+		removedForms: NONE,
+		article: null,
+		ownWords: words,
+		formWords: NONE,
+		inDomains: forms,
+		forms,
+	};
+}
+
+const NONE: string[] = [];
+
 function waysInDomains(
 	forms: readonly string[],
 	words: readonly string[],
@@ -95,6 +119,9 @@ function waysInDomains(
 
 /** "Dist. de Lácteos": the first word is cut short. */
 const DOT_BEHIND_FIRST = /^\s*\p{L}+\./u;
+
+/** No comma, bracket or umlaut: nothing more to read. */
+const EVERYDAY_NAME = /^[A-Za-z0-9 .&+'-]*$/;
 
 const SURNAME_FIRST = /^(\p{L}[\p{L}'’-]+), ((?:\p{L}[\p{L}.'’-]*\s?){1,3})(,.*|\(.*)?$/u;
 

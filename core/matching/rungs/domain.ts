@@ -2,15 +2,15 @@ import type { MatchContext } from '../context';
 import type { ClientFacts, CustomerFacts } from '../facts';
 import {
 	candidatesOf,
-	holdersByKey,
+	holdersIndex,
 	pairOf,
 	quoted,
 	type Holders,
+	type HoldersIndex,
 	type PairReading,
 } from '../holders';
 import { isNamedLike } from '../namedLike';
 import { domainLabel } from '../names/domainName';
-import { runTogether } from '../names/runTogether';
 import { nothing, type Finding, type Rung } from '../rung';
 
 const SCORE = 0.95;
@@ -35,9 +35,9 @@ export const domainRung: Rung = {
 };
 
 interface DomainHolders {
-	byRecord: Map<string, Holders>;
-	byMostContacts: Map<string, Holders>;
-	byFewContacts: Map<string, Holders>;
+	byRecord: HoldersIndex;
+	byMostContacts: HoldersIndex;
+	byFewContacts: HoldersIndex;
 }
 
 function readHolders(context: MatchContext): DomainHolders {
@@ -45,14 +45,10 @@ function readHolders(context: MatchContext): DomainHolders {
 	const majority = ({ contactDomain }: ClientFacts) =>
 		contactDomain === null ? [] : [contactDomain];
 	return {
-		byRecord: holdersByKey(context, ({ domains }) => domains, ofCustomer),
-		byMostContacts: holdersByKey(context, majority, ofCustomer),
-		byFewContacts: holdersByKey(context, (client) => client.fewContactsDomains, ofCustomer),
+		byRecord: holdersIndex(context, ({ domains }) => domains, ofCustomer),
+		byMostContacts: holdersIndex(context, majority, ofCustomer),
+		byFewContacts: holdersIndex(context, (client) => client.fewContactsDomains, ofCustomer),
 	};
-}
-
-function heldByClients(holders: Holders | undefined): Holders | undefined {
-	return holders === undefined || holders.clients.length === 0 ? undefined : holders;
 }
 
 function findByDomain(
@@ -61,8 +57,8 @@ function findByDomain(
 	holders: DomainHolders,
 	context: MatchContext,
 ): Finding {
-	const record = heldByClients(holders.byRecord.get(domain));
-	const contacts = heldByClients(holders.byMostContacts.get(domain));
+	const record = holders.byRecord.of([domain]);
+	const contacts = holders.byMostContacts.of([domain]);
 	const words = {
 		have: `have the domain ${domain}`,
 		of: `with the domain ${domain}`,
@@ -71,7 +67,7 @@ function findByDomain(
 		isSameCompany: (other: CustomerFacts, client: ClientFacts) =>
 			isNamedFor(domain, other, client) && isNamedFor(domain, customer, client),
 	};
-	if (record !== undefined) {
+	if (record !== null) {
 		const finding = pairOf(customer, record, context, {
 			...words,
 			reasons: () => [`same domain ${domain}`],
@@ -80,18 +76,14 @@ function findByDomain(
 			(client) => client.isLive && !record.clients.includes(client),
 		);
 		// A client out of use never wins over one in use, however it is known.
-		if (
-			contacts !== undefined &&
-			elsewhere.length > 0 &&
-			!record.clients.some(({ isLive }) => isLive)
-		) {
+		if (contacts !== null && elsewhere.length > 0 && !record.clients.some(({ isLive }) => isLive)) {
 			return byContacts(domain, customer, contacts, holders, context, words);
 		}
 		return elsewhere.length === 0
 			? finding
 			: alsoElsewhere(finding, domain, [...record.clients, ...elsewhere], customer, context);
 	}
-	if (contacts === undefined) return nothing();
+	if (contacts === null) return nothing();
 	return byContacts(domain, customer, contacts, holders, context, words);
 }
 
@@ -107,7 +99,7 @@ function byContacts(
 		...words,
 		reasons: () => [`most of its contacts have mail addresses of ${domain}`],
 	});
-	const few = holders.byFewContacts.get(domain)?.clients.filter(({ isLive }) => isLive) ?? [];
+	const few = holders.byFewContacts.of([domain])?.clients.filter(({ isLive }) => isLive) ?? [];
 	return few.length === 0
 		? finding
 		: alsoElsewhere(finding, domain, [...contacts.clients, ...few], customer, context);
@@ -119,7 +111,7 @@ function byContacts(
  */
 function isNamedFor(domain: string, customer: CustomerFacts, client: ClientFacts): boolean {
 	const label = domainLabel(domain);
-	return runTogether(client.reading.names).includes(label) && isNamedLike(customer, client);
+	return client.reading.inDomains.includes(label) && isNamedLike(customer, client);
 }
 
 /** The contacts of other clients have this domain too: a group of companies, or a helper of several. */

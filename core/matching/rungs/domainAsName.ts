@@ -1,9 +1,8 @@
 import type { MatchContext } from '../context';
 import { publicDomains, type ClientFacts, type CustomerFacts } from '../facts';
-import { holdersByKey, named, pairOf, quoted, type Holders } from '../holders';
+import { holdersIndex, named, pairOf, quoted, type Holders } from '../holders';
 import { countriesDiffer } from '../names/countries';
 import { countryOfDomain, domainLabel, isTenantDomain } from '../names/domainName';
-import { runTogether } from '../names/runTogether';
 import { nothing, type Rung } from '../rung';
 import { countryOfClient, countryOfCustomer, shareLabel } from './nameObjections';
 import { tenantsDiffer } from './microsoftTenant';
@@ -18,7 +17,7 @@ export const domainAsNameRung: Rung = {
 	evidence: 'domain',
 	restsOn: 'comparison',
 	prepare: (context) => {
-		const byLabel = holdersByKey(context, ({ reading }) => runTogether(reading.names), labelsOf);
+		const byLabel = holdersIndex(context, ({ reading }) => reading.inDomains, labelsOf);
 		const byNameOfCustomer = customersOfDomainNamedClients(context);
 		const longerNames = longerNameFinder(context.clients);
 		return (customer) => {
@@ -26,7 +25,7 @@ export const domainAsNameRung: Rung = {
 			if (reading === null) return nothing();
 			if (reading.domain !== null) {
 				const label = domainLabel(reading.domain);
-				const holders = label.length < SHORTEST_LABEL ? null : heldUnder(label, byLabel);
+				const holders = label.length < SHORTEST_LABEL ? null : byLabel.of(waysToRead(label));
 				if (holders === null) return nothing();
 				const { domain } = reading;
 				const finding = pairOf(customer, holders, context, {
@@ -61,14 +60,18 @@ function wordsAbout(domain: string) {
 	};
 }
 
-function labelsOf({ reading }: CustomerFacts): string[] {
+/** "thecuttinggarden.com" may be "Cutting Garden". */
+function waysToRead(label: string): string[] {
+	return label.startsWith('the') ? [label, label.slice(3)] : [label];
+}
+
+function labelsOf({ reading }: CustomerFacts): readonly string[] {
 	if (reading === null) return [];
 	if (reading.domain !== null) {
-		const label = domainLabel(reading.domain);
-		return label.startsWith('the') ? [label, label.slice(3)] : [label];
+		return waysToRead(domainLabel(reading.domain));
 	}
 	// A customer of the plain name makes the pair less than certain.
-	return reading.names.map(({ form }) => form);
+	return reading.forms;
 }
 
 function objection(
@@ -102,15 +105,6 @@ function objection(
 	return null;
 }
 
-/** "thecuttinggarden.com" may be "Cutting Garden". */
-function heldUnder(label: string, byLabel: Map<string, Holders>): Holders | null {
-	for (const form of [label, label.replace(/^the/, '')]) {
-		const held = byLabel.get(form);
-		if (held !== undefined && held.clients.length > 0) return held;
-	}
-	return null;
-}
-
 function isOneWord({ reading }: ClientFacts): boolean {
 	return reading.names.every(({ ownWords }) => ownWords.length < 2);
 }
@@ -124,18 +118,12 @@ function customersOfDomainNamedClients(
 	context: MatchContext,
 ): (customer: CustomerFacts) => Holders | null {
 	if (!context.clients.some(({ reading }) => reading.domain !== null)) return () => null;
-	const holders = holdersByKey(
+	const holders = holdersIndex(
 		context,
 		({ reading }) => (reading.domain === null ? [] : [domainLabel(reading.domain)]),
-		({ reading }) => (reading === null ? [] : runTogether(reading.names)),
+		({ reading }) => (reading === null ? [] : reading.inDomains),
 	);
-	return ({ reading }) => {
-		for (const form of runTogether(reading?.names ?? [])) {
-			const found = holders.get(form);
-			if (found !== undefined && found.clients.length > 0) return found;
-		}
-		return null;
-	};
+	return ({ reading }) => holders.of(reading?.inDomains ?? []);
 }
 
 function reverseObjection(customer: CustomerFacts, client: ClientFacts): string | null {
@@ -166,22 +154,31 @@ function longerNameFinder(
 	clients: readonly ClientFacts[],
 ): (label: string, except: ClientFacts) => ClientFacts[] {
 	let sorted: Array<{ form: string; client: ClientFacts }> | null = null;
-	const prepared = () =>
-		(sorted ??= clients
-			.filter(({ isLive }) => isLive)
-			.flatMap((client) => client.reading.names.map(({ form }) => ({ form, client })))
-			.sort((a, b) =>
-				a.form < b.form ? -1 : a.form > b.form ? 1 : a.client.client.id - b.client.client.id,
-			));
 	return (label, except) => {
-		const all = prepared();
+		sorted ??= sortedForms(clients);
 		const found: ClientFacts[] = [];
-		for (let at = firstFrom(all, label); at < all.length && all[at].form.startsWith(label); at++) {
-			if (all[at].client !== except) found.push(all[at].client);
-			if (found.length > 3) break;
+		for (let at = firstFrom(sorted, label); at < sorted.length; at++) {
+			const { form, client } = sorted[at];
+			if (!form.startsWith(label) || found.length === ENOUGH) break;
+			if (client !== except && !found.includes(client)) found.push(client);
 		}
-		return [...new Set(found)];
+		return found;
 	};
+}
+
+/** More longer names than this say no more. */
+const ENOUGH = 4;
+
+function sortedForms(
+	clients: readonly ClientFacts[],
+): Array<{ form: string; client: ClientFacts }> {
+	const all: Array<{ form: string; client: ClientFacts }> = [];
+	for (const client of clients) {
+		if (!client.isLive) continue;
+		for (const form of client.reading.forms) all.push({ form, client });
+	}
+	// Clients come by id: equal forms stay in that order.
+	return all.sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : 0));
 }
 
 function firstFrom(sorted: ReadonlyArray<{ form: string }>, text: string): number {

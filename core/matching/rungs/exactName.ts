@@ -1,4 +1,4 @@
-import { holdersByKey, pairOf } from '../holders';
+import { holdersIndex, pairOf } from '../holders';
 import { nothing, type Rung } from '../rung';
 import { nameObjection } from './nameObjections';
 
@@ -8,14 +8,14 @@ export const exactNameRung: Rung = {
 	evidence: 'name',
 	restsOn: 'comparison',
 	prepare: (context) => {
-		const holders = holdersByKey(
+		const holders = holdersIndex(
 			context,
 			({ reading }) => [reading.exact],
 			({ reading }) => (reading === null ? [] : [reading.exact]),
 		);
 		return (customer) => {
-			const namesakes = customer.reading === null ? undefined : holders.get(customer.reading.exact);
-			if (namesakes === undefined) return nothing();
+			const namesakes = customer.reading === null ? null : holders.of([customer.reading.exact]);
+			if (namesakes === null) return nothing();
 			return pairOf(customer, namesakes, context, {
 				have: 'have this name',
 				of: 'of this name',

@@ -1,5 +1,5 @@
 import type { ClientFacts } from '../facts';
-import { holdersByKey, pairOf } from '../holders';
+import { holdersIndex, pairOf } from '../holders';
 import { nothing, type Rung } from '../rung';
 
 /** The Microsoft tenant that Halo's Microsoft connection links to a client, where Stellr shows a tenant too. */
@@ -8,14 +8,14 @@ export const microsoftTenantRung: Rung = {
 	evidence: 'tenant',
 	restsOn: 'comparison',
 	prepare: (context) => {
-		const holders = holdersByKey(
+		const holders = holdersIndex(
 			context,
 			({ tenantIds }) => tenantIds,
 			({ tenantId }) => (tenantId === null ? [] : [tenantId]),
 		);
 		return (customer) => {
-			const sharers = customer.tenantId === null ? undefined : holders.get(customer.tenantId);
-			if (sharers === undefined) return nothing();
+			const sharers = customer.tenantId === null ? null : holders.of([customer.tenantId]);
+			if (sharers === null) return nothing();
 			return pairOf(customer, sharers, context, {
 				have: `have the Microsoft tenant ${customer.tenantId}`,
 				of: `with the Microsoft tenant ${customer.tenantId}`,

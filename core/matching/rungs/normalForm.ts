@@ -1,6 +1,7 @@
-import type { ClientFacts, CustomerFacts, NameReading } from '../facts';
-import { holdersByKey, pairOf, type Holders } from '../holders';
-import { howNamesDiffer } from '../names/nameDifferences';
+import type { ClientFacts, CustomerFacts } from '../facts';
+import { holdersIndex, pairOf } from '../holders';
+import { differencesOf } from '../names/nameDifferences';
+import type { NameReading } from '../names/nameReading';
 import { legalFormsDiffer, type NormalName } from '../names/normalForm';
 import { nothing, type Rung } from '../rung';
 import { nameObjection } from './nameObjections';
@@ -11,13 +12,13 @@ export const normalFormRung: Rung = {
 	evidence: 'name',
 	restsOn: 'comparison',
 	prepare: (context) => {
-		const holders = holdersByKey(
+		const holders = holdersIndex(
 			context,
 			({ reading }) => formsIn(reading),
 			({ reading }) => formsIn(reading),
 		);
 		return (customer) => {
-			const namesakes = namesakesOf(customer, holders);
+			const namesakes = holders.of(formsIn(customer.reading));
 			if (namesakes === null) return nothing();
 			return pairOf(customer, namesakes, context, {
 				have: 'have this name',
@@ -33,35 +34,33 @@ export const normalFormRung: Rung = {
 };
 
 function formsIn(reading: NameReading | null): readonly string[] {
-	if (reading === null || reading.names.length === 0) return [];
-	return reading.names.length === 1
-		? reading.names[0].forms
-		: [...new Set(reading.names.flatMap(({ forms }) => forms))];
+	return reading === null ? NONE : reading.forms;
 }
 
-/** All that share any form of the customer's name; null when nobody does. */
-function namesakesOf(customer: CustomerFacts, holders: Map<string, Holders>): Holders | null {
-	const groups = formsIn(customer.reading).flatMap((form) => holders.get(form) ?? []);
-	if (groups.length < 2) return groups[0] ?? null;
-	return {
-		clients: [...new Set(groups.flatMap(({ clients }) => clients))],
-		customers: [...new Set(groups.flatMap(({ customers }) => customers))],
-	};
-}
+const NONE: readonly string[] = [];
 
 function sameNameBut(
 	{ customer, reading }: CustomerFacts,
 	{ client, reading: other }: ClientFacts,
 ): string {
-	if (reading?.exact === other.exact) return 'same name';
-	return `same name but for ${howNamesDiffer(customer.name ?? '', client.name).join(', ')}`;
+	if (reading === null || reading.exact === other.exact) return 'same name';
+	const [left, right] = commonNames(reading.names, other.names) ?? [
+		reading.names[0],
+		other.names[0],
+	];
+	const differences = differencesOf(
+		{ name: customer.name ?? '', normal: left },
+		{ name: client.name, normal: right },
+	);
+	return `same name but for ${differences.join(', ')}`;
 }
 
 function legalFormObjection(
 	{ customer, reading }: CustomerFacts,
 	{ client, reading: other }: ClientFacts,
 ): string | null {
-	const pair = commonNames(reading?.names ?? [], other.names);
+	if (reading === null || reading.exact === other.exact) return null;
+	const pair = commonNames(reading.names, other.names);
 	if (pair === null) return null;
 	const [left, right] = pair;
 	if (!legalFormsDiffer(left, right)) return null;
@@ -76,7 +75,10 @@ function legalFormObjection(
 }
 
 /** Sister firms are told apart by their legal form, where each of them shows its own. */
-function ofSameLegalForm(customer: CustomerFacts, clients: ClientFacts[]): ClientFacts[] {
+function ofSameLegalForm(
+	customer: CustomerFacts,
+	clients: readonly ClientFacts[],
+): readonly ClientFacts[] {
 	const forms = clients.map((client) =>
 		commonNames(customer.reading?.names ?? [], client.reading.names),
 	);

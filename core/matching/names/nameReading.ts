@@ -1,0 +1,56 @@
+import { companyDomain } from './domainName';
+import { exactForm } from './foldName';
+import { withoutNotes } from './nameNotes';
+import { normalNames, type NormalName } from './normalForm';
+import { runTogether } from './runTogether';
+
+const NONE: readonly string[] = [];
+
+/** What a name says, read once for all rungs. Of very many names only the forms are kept; the rest is read again. */
+export class NameReading {
+	constructor(
+		readonly name: string,
+		/** The same but for case and spaces. */
+		readonly exact: string,
+		/** The company's domain, when the name is nothing but a domain or web address. */
+		readonly domain: string | null,
+		/** "DO NOT USE" and the like, as written. */
+		readonly retired: string | null,
+		/** Domains in brackets behind the name. */
+		readonly domainsBeside: readonly string[],
+		/** Normal forms of the names it holds; none when it is a domain. */
+		readonly forms: readonly string[],
+		/** How those names may stand in a domain. */
+		readonly inDomains: readonly string[],
+		/** Kept where a name holds more than plain words. */
+		private readonly parts: readonly NormalName[] | null,
+	) {}
+
+	/** The names it holds, reduced; none when it is a domain. */
+	get names(): readonly NormalName[] {
+		return this.parts ?? normalNames(this.name);
+	}
+}
+
+/** Nothing was taken off or read in full. */
+function isPlain({ removedForms, article, forms }: NormalName): boolean {
+	return removedForms.length === 0 && article === null && forms.length === 1;
+}
+
+export function readName(name: string): NameReading {
+	const { name: plain, retired, bracketed } = withoutNotes(name);
+	const domain = companyDomain(plain);
+	const names = domain === null ? normalNames(name) : [];
+	const forms =
+		names.length === 1 ? names[0].forms : [...new Set(names.flatMap((one) => one.forms))];
+	return new NameReading(
+		name,
+		exactForm(name),
+		domain,
+		retired,
+		bracketed.length === 0 ? NONE : bracketed.flatMap((text) => companyDomain(text) ?? []),
+		names.length === 0 ? NONE : forms,
+		names.length === 0 ? NONE : runTogether(names),
+		names.length === 1 && isPlain(names[0]) ? null : names,
+	);
+}

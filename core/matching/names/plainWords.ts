@@ -1,0 +1,19 @@
+import { shortWords } from './abbreviations';
+import { articleWords } from './articles';
+import { connectiveWords } from './connectives';
+import { legalFormWords } from './legalForms';
+
+/** Words that mean more than themselves: a name without any is its own normal form. */
+const READ_APART = new Set([
+	...shortWords,
+	...articleWords,
+	...connectiveWords,
+	...legalFormWords,
+	'and',
+]);
+
+/** Whether the words are nothing but themselves, as in most names: then nothing about them need be looked up. */
+export function arePlain(words: readonly string[]): boolean {
+	for (const word of words) if (READ_APART.has(word)) return false;
+	return true;
+}
