@@ -1,5 +1,6 @@
 import type { MatchContext } from './context';
 import type { CustomerFacts } from './facts';
+import { SCORE_IN_A_CROWD } from './holders';
 import type { Candidate } from './rung';
 import type { Match } from './schemas';
 import type { RungFinding } from './weigh';
@@ -19,18 +20,18 @@ export function candidatesFrom(
 	context: MatchContext,
 ): Match['candidates'] {
 	const byId = new Map<number, Match['candidates'][number]>();
-	const add = ({ client, score, reasons }: Candidate, raises: boolean) => {
+	const add = ({ client, score, reasons }: Candidate, isEvidence: boolean) => {
 		if (context.saved.isRejected(customer.customer, client.id)) return;
 		const known = byId.get(client.id);
 		if (known === undefined) {
 			byId.set(client.id, { id: client.id, name: client.name, score, reasons: [...reasons] });
 			return;
 		}
-		if (raises) known.score = Math.max(known.score, score);
+		// Likeness counts for nothing where there is evidence, unless that is shared by a crowd.
+		if (isEvidence || known.score <= SCORE_IN_A_CROWD) known.score = Math.max(known.score, score);
 		known.reasons = [...new Set([...known.reasons, ...reasons])];
 	};
 	for (const offer of findings.flatMap(offersOf)) add(offer, true);
-	// Likeness counts for nothing where there is evidence.
 	for (const offer of suggested) add(offer, false);
 	return [...byId.values()]
 		.sort((a, b) => b.score - a.score || a.id - b.id)

@@ -6,24 +6,39 @@ import type { CustomerFacts } from './facts';
 import type { MappingEntry, Match } from './schemas';
 import type { RungFinding } from './weigh';
 
+/** A way in which a comparison finds clients; each is confirmed by itself. */
+type Compared = 'microsoftTenant' | 'domain' | 'exactName' | 'normalForm';
+
+const WORDS: Readonly<Record<Compared, string>> = {
+	microsoftTenant: 'Microsoft tenant',
+	domain: 'domain',
+	exactName: 'equal name',
+	normalForm: 'name written differently',
+};
+
+/** What was recorded stands at once; only what a comparison found waits. */
+function isCompared(level: Match['level'] | string | null): level is Compared {
+	return level !== null && level in WORDS;
+}
+
 /**
- * Accounts (in lower case) whose mapping a person has looked at: at least one row says so. What an earlier run or
- * Halo's own module decided is no such word.
+ * Which ways of finding clients a person has accepted, per account: a row that a person accepted as it was found says
+ * so. A customer decided by hand says nothing of the others, and neither does what an earlier run decided.
  */
-export function confirmedAccounts(saved: readonly MappingEntry[]): ReadonlySet<string> {
-	return new Set(saved.filter(isPersonsWord).map(({ account }) => account.toLowerCase()));
+export function confirmedWays(saved: readonly MappingEntry[]): ReadonlySet<string> {
+	const confirmed = new Set<string>();
+	for (const { account, decision, decidedBy, level } of saved) {
+		const byPerson = decidedBy !== null && decidedBy !== CHANGE_LOG_BY;
+		if (decision === 'auto' && byPerson && isCompared(level)) confirmed.add(wayOf(account, level));
+	}
+	return confirmed;
 }
 
-function isPersonsWord({ decision, decidedBy, level }: MappingEntry): boolean {
-	if (decision === 'proposed') return false;
-	if (decision !== 'auto') return true;
-	return decidedBy !== null && decidedBy !== CHANGE_LOG_BY && level !== 'nativeMapping';
+function wayOf(account: string, level: Compared): string {
+	return `${account.toLowerCase()} ${level}`;
 }
 
-/** What was recorded stands at once; what a comparison found waits for the account's first confirmation. */
-const RECORDED: ReadonlySet<Match['level']> = new Set(['saved', 'storedKey', 'nativeMapping']);
-
-/** Turns what was found for accounts that nobody has confirmed into proposals. */
+/** Turns what was found in a way that nobody has accepted for the account into proposals. */
 export function proposeUnconfirmed(
 	decided: Decided[],
 	confirmed: ReadonlySet<string>,
@@ -33,9 +48,10 @@ export function proposeUnconfirmed(
 	for (const entry of decided) {
 		const { facts, decision } = entry;
 		const { client, match } = decision;
-		if (client === null || RECORDED.has(match.level)) continue;
-		if (confirmed.has(facts.customer.account.toLowerCase())) continue;
-		entry.decision = proposal(facts, find(facts), { client, match }, run);
+		if (client === null || !isCompared(match.level)) continue;
+		if (confirmed.has(wayOf(facts.customer.account, match.level))) continue;
+		const why = `The first mapping of the Stellr account "${facts.customer.account}" by ${WORDS[match.level]} waits for a person to confirm it.`;
+		entry.decision = proposal(facts, find(facts), { client, match }, why, run);
 	}
 }
 
@@ -46,9 +62,9 @@ function proposal(
 	facts: CustomerFacts,
 	findings: readonly RungFinding[],
 	{ client, match }: { client: HaloClient; match: Match },
+	why: string,
 	run: DecideWith,
 ): Decision {
-	const why = `The first mapping of the Stellr account "${facts.customer.account}" waits for a person to confirm it.`;
 	const asked = review(facts, findings, [why], run, []).match;
 	const first = { id: client.id, name: client.name, score: PROPOSED, reasons: match.reasons };
 	const candidates = [first, ...asked.candidates.filter(({ id }) => id !== client.id)];

@@ -179,8 +179,9 @@ const MOST_OFFERED = 10;
 /** Live ones first, each part by id. */
 export function candidatesOf(
 	clients: readonly ClientFacts[],
-	{ score, reasons }: Pick<PairReading, 'score' | 'reasons'>,
+	{ score: ofFew, reasons }: Pick<PairReading, 'score' | 'reasons'>,
 ): Candidate[] {
+	const score = clients.length > FEW ? SCORE_IN_A_CROWD : ofFew;
 	return [...clients]
 		.sort((a, b) => Number(b.isLive) - Number(a.isLive) || a.client.id - b.client.id)
 		.slice(0, MOST_OFFERED)
@@ -191,10 +192,15 @@ export function candidatesOf(
 		}));
 }
 
+/** What more clients than these share says little about each: likeness of names comes before it. */
+const FEW = 4;
+export const SCORE_IN_A_CROWD = 0.5;
+
 /** An active client of the same evidence is offered before one that is not in use. */
 const OUT_OF_USE = 0.05;
 
-function notesOn({ client, reading }: ClientFacts): string[] {
+/** Why a client is not in use, for the reader of a candidate. */
+export function notesOn({ client, reading }: ClientFacts): string[] {
 	if (client.inactive) return ['inactive in Halo'];
 	return reading.retired === null ? [] : [`marked "${reading.retired}" in Halo`];
 }

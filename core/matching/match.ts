@@ -1,7 +1,7 @@
 import type { HaloClient } from '../halo/schemas';
 import type { StellrCustomer } from '../stellr/schemas';
 import { customerKey, foldKey } from '../sync/stellrKeys';
-import { confirmedAccounts, proposeUnconfirmed } from './firstMapping';
+import { confirmedWays, proposeUnconfirmed } from './firstMapping';
 import type { MatchContext } from './context';
 import { decide, ignoredMatch } from './decide';
 import { distinctClients, distinctCustomers, keyOf } from './distinct';
@@ -71,7 +71,7 @@ export function matchCustomers(input: MatchInput, options: MatchOptions = {}): M
 	}));
 	askAboutStrangers(decided, find, run);
 	if (settings.proposeUntilConfirmed) {
-		proposeUnconfirmed(decided, confirmedAccounts(input.saved ?? []), find, run);
+		proposeUnconfirmed(decided, confirmedWays(input.saved ?? []), find, run);
 	}
 	const result: MatchResult = { mapped: [], review: [], unmapped: [], ignored, haloOnly: [] };
 	for (const { facts, decision } of decided) {

@@ -24,8 +24,8 @@ export interface MatchOptions {
 	 */
 	keysOutrankNames?: boolean;
 	/**
-	 * For accounts whose mapping no person has confirmed yet, what names, domains and tenants find is proposed to a
-	 * person instead of decided. Off unless true.
+	 * What names, domains and tenants find is proposed instead of decided until a person has accepted, for this account,
+	 * clients found in that way. Off unless true.
 	 */
 	proposeUntilConfirmed?: boolean;
 }

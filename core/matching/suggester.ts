@@ -1,5 +1,6 @@
 import type { MatchContext } from './context';
 import type { CustomerFacts } from './facts';
+import { notesOn } from './holders';
 import type { Candidate } from './rung';
 import { suggestionIndex, type SuggestionIndex } from './suggest/suggestionIndex';
 
@@ -21,8 +22,9 @@ export function suggester(context: MatchContext): (customer: CustomerFacts) => C
 		return index
 			.suggest({ name: customer.name, domains }, rejected)
 			.flatMap(({ clientId, score, reasons }) => {
-				const client = context.clientById.get(clientId)?.client;
-				return client === undefined ? [] : [{ client, score, reasons }];
+				const found = context.clientById.get(clientId);
+				if (found === undefined) return [];
+				return [{ client: found.client, score, reasons: [...reasons, ...notesOn(found)] }];
 			});
 	};
 }

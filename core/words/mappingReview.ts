@@ -39,7 +39,7 @@ export const reviewWords = {
 	},
 	groupsHeading: 'Found, and waiting to be accepted',
 	groupsIntroduction:
-		'Nothing of this is linked yet: the first mapping of an account is confirmed by a person. Look at the names before you record anything on this page: with the first decision of an account its mapping counts as confirmed, and the next run links what these groups hold, ticked or not. If one of them is wrong, decide that customer below, or first in Edit mapping; what is chosen for a single customer beats its group.',
+		'Nothing of this is linked yet: a person confirms it first. Look at the names before you accept a group: from then on, customers of the account that are found in the same way are linked by themselves. If one of them is wrong, decide that customer below, or first in Edit mapping; what is chosen for a single customer beats its group.',
 	andMore: (count: number) => `and ${count} more`,
 	choiceLabel: (number: number, customer: string) => `${number}. Which Halo client is ${customer}?`,
 	waiting: (count: number) =>

@@ -134,7 +134,7 @@ export class MappingMatch implements INodeType {
 						type: 'options',
 						default: 'apply',
 						description:
-							'What happens to clients found by name, domain or tenant while no person has confirmed a mapping of the Stellr account yet',
+							'What happens to clients found by name, domain or tenant while no person has accepted any found in that way for the Stellr account yet',
 						options: [
 							{
 								name: 'Apply',
@@ -145,7 +145,7 @@ export class MappingMatch implements INodeType {
 								name: 'Propose Until Confirmed',
 								value: 'propose',
 								description:
-									'They go to Review as proposals until a person has decided at least one customer of the account, as in the flow Review mapping',
+									'They go to Review as proposals until a person has accepted them, as a group in the flow Review mapping',
 							},
 						],
 					},

@@ -130,7 +130,9 @@ describe('the first mapping of an account', () => {
 		expect(match).toMatchObject({
 			level: 'domain',
 			score: 0.99,
-			conflicts: ['The first mapping of the Stellr account "us" waits for a person to confirm it.'],
+			conflicts: [
+				'The first mapping of the Stellr account "us" by domain waits for a person to confirm it.',
+			],
 		});
 		expect(match?.candidates[0]).toEqual({
 			id: 8,
@@ -140,19 +142,26 @@ describe('the first mapping of an account', () => {
 		});
 	});
 
-	it('is confirmed by one word of a person', () => {
-		const word = savedRow('77', 'auto', 5, { decidedBy: 'ann@msp.com' });
-		expect(statuses([word]).slice(0, 2)).toEqual([
+	it('is confirmed for each way of finding by itself', () => {
+		const byName = savedRow('77', 'auto', 5, { decidedBy: 'ann@msp.com', level: 'exactName' });
+		expect(statuses([byName]).slice(0, 2)).toEqual([
+			['1', 'mapped', false],
+			['2', 'review', true],
+		]);
+		const byDomain = savedRow('78', 'auto', 6, { decidedBy: 'ann@msp.com', level: 'domain' });
+		expect(statuses([byName, byDomain]).slice(0, 2)).toEqual([
 			['1', 'mapped', false],
 			['2', 'mapped', false],
 		]);
 	});
 
 	it.each([
-		savedRow('77', 'auto', 5, { decidedBy: 'n8n-nodes-stellr-halo' }),
+		savedRow('77', 'auto', 5, { decidedBy: 'n8n-nodes-stellr-halo', level: 'exactName' }),
 		savedRow('77', 'auto', 5, { decidedBy: 'ann@msp.com', level: 'nativeMapping' }),
-		savedRow('77', 'proposed', 5, { decidedBy: 'ann@msp.com' }),
-		savedRow('77', 'manual', 5, { account: 'ca' }),
+		savedRow('77', 'proposed', 5, { decidedBy: 'ann@msp.com', level: 'exactName' }),
+		savedRow('77', 'auto', 5, { account: 'ca', decidedBy: 'ann@msp.com', level: 'exactName' }),
+		savedRow('77', 'ignored', null, { decidedBy: 'ann@msp.com', level: 'exactName' }),
+		savedRow('77', 'manual', 5, { decidedBy: 'ann@msp.com', level: 'exactName' }),
 	])('is not confirmed by row %#', (row) => {
 		expect(statuses([row])[0]).toEqual(['1', 'review', true]);
 	});
