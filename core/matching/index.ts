@@ -1,4 +1,5 @@
 export { matchCustomers } from './match';
+export { wholeCustomer } from './input';
 export type { ClientToMatch, CustomerToMatch, MatchInput } from './input';
 export type { MatchEntry, MatchResult } from './match';
 export type { MatchOptions, RungLevel } from './options';

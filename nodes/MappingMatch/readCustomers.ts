@@ -1,6 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { checkLists, type ListCheck } from '../../core/items/listCheck';
+import { wholeCustomer } from '../../core/matching';
 import { stellrCustomerSchema, type StellrCustomer } from '../../core/stellr/schemas';
 import { customerKey, foldKey } from '../../core/sync/stellrKeys';
 import { inputNumbers } from './outputNames';
@@ -62,22 +63,9 @@ function shadowOf({ json }: UnreadItem): StellrCustomer | null {
 	const { account, customerNo, name } = json;
 	const isNumber = typeof customerNo === 'string' || typeof customerNo === 'number';
 	if (typeof account !== 'string' || account === '' || !isNumber || customerNo === '') return null;
-	return {
+	return wholeCustomer({
 		account,
 		customerNo: String(customerNo),
 		name: typeof name === 'string' ? name : null,
-		status: null,
-		active: true,
-		domain: null,
-		tenantId: null,
-		address: {
-			line1: null,
-			line2: null,
-			city: null,
-			state: null,
-			postalCode: null,
-			country: null,
-		},
-		phone: null,
-	};
+	});
 }

@@ -18,6 +18,7 @@ import { outputNames } from './outputNames';
 import * as recordDecisions from './recordDecisions.operation';
 import * as recordEdit from './recordEdit.operation';
 import * as recordMatches from './recordMatches.operation';
+import { resources } from './resources';
 
 const operations = {
 	buildForm,
@@ -65,67 +66,7 @@ export class MappingReview implements INodeType {
 			},
 		],
 		properties: [
-			{
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{
-						name: 'Build Edit Form',
-						value: 'editForm',
-						description:
-							'Make the page on which a customer, a client and what to do with them are chosen',
-						action: 'Build the form for mapping by hand',
-					},
-					{
-						name: 'Build Form',
-						value: 'buildForm',
-						description: 'Make the page on which a person decides the open cases',
-						action: 'Build the review form',
-					},
-					{
-						name: 'Edit Consequences',
-						value: 'editConsequences',
-						description:
-							'Say what a choice leads to, with the licences and invoice lines at the old client, and ask to confirm',
-						action: 'Show what a mapping by hand leads to',
-					},
-					{
-						name: 'Export Rows',
-						value: 'exportRows',
-						description: 'Turn the saved mapping into lines of a CSV file, safe for spreadsheets',
-						action: 'Export the saved mapping',
-					},
-					{
-						name: 'Import Rows',
-						value: 'importRows',
-						description:
-							'Check the lines of a CSV file and turn what is new or changed into rows for the saved mapping',
-						action: 'Import the saved mapping',
-					},
-					{
-						name: 'Record Decisions',
-						value: 'recordDecisions',
-						description: "Turn a person's answers into rows for the saved mapping",
-						action: 'Record the decisions of a person',
-					},
-					{
-						name: 'Record Edit',
-						value: 'recordEdit',
-						description: 'Turn a confirmed mapping by hand into rows for the saved mapping',
-						action: 'Record a mapping by hand',
-					},
-					{
-						name: 'Record Matches',
-						value: 'recordMatches',
-						description:
-							'Turn what Mapping Match found into rows for the saved mapping, proposed or decided',
-						action: 'Record what was matched',
-					},
-				],
-				default: 'buildForm',
-			},
+			...resources,
 			...buildForm.description,
 			...editConsequences.description,
 			...editForm.description,

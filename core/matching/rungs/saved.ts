@@ -17,8 +17,8 @@ export const savedRung: Rung = {
 			switch (decision.kind) {
 				case 'none':
 					return nothing(...decision.notes);
-				case 'ignored':
 				// What a person wants to happen is no client: whoever weighs the findings asks for it.
+				case 'ignored':
 				case 'create':
 				case 'later':
 					return nothing();

@@ -162,7 +162,9 @@ describe('the first mapping of an account', () => {
 		expect(run.review.map((item) => matchSchema.parse(item.match))).toMatchObject([
 			{ proposed: true, level: 'normalForm', candidates: [{ id: 7 }] },
 		]);
-		const accepted = [savedRow('9', 'auto', 5, { decidedBy: 'anna@msp.example', level: 'normalForm' })];
+		const accepted = [
+			savedRow('9', 'auto', 5, { decidedBy: 'anna@msp.example', level: 'normalForm' }),
+		];
 		const saved = accepted as unknown as IDataObject[];
 		const after = await match(customers, clients, saved, propose);
 		expect(statusOf(after.decided)).toEqual({ 1: 'mapped', 2: 'mapped' });

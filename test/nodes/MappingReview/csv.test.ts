@@ -19,7 +19,7 @@ const row = savedRow('100482', 'manual', 12, {
 async function exportRows(rows: IDataObject[]) {
 	const run = await runNode({
 		nodeType: MappingReview,
-		parameters: { operation: 'exportRows' },
+		parameters: { resource: 'file', operation: 'exportRows' },
 		inputs: [rows],
 	});
 	expectNoErrorKey(run);
@@ -33,7 +33,12 @@ async function importRows(
 ) {
 	const run = await runNode({
 		nodeType: MappingReview,
-		parameters: { operation: 'importRows', decidedBy: 'anna@msp.example', ...more },
+		parameters: {
+			resource: 'file',
+			operation: 'importRows',
+			decidedBy: 'anna@msp.example',
+			...more,
+		},
 		inputs: [lines, known.both ?? null, known.saved ?? [{}]],
 	});
 	expectNoErrorKey(run);

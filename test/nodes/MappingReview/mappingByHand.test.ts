@@ -37,7 +37,7 @@ const savedItem = (id: number, row: ReturnType<typeof savedRow>): IDataObject =>
 async function choicePage(search: { customerSearch: string; clientSearch: string }) {
 	const run = await runNode({
 		nodeType: MappingReview,
-		parameters: { operation: 'editForm', ...search },
+		parameters: { resource: 'byHand', operation: 'editForm', ...search },
 		inputs: [matched(), clients, [{}]],
 	});
 	expectNoErrorKey(run);
@@ -61,7 +61,7 @@ describe('Build Edit Form', () => {
 	it('puts items that are no customers or clients to Needs Attention', async () => {
 		const run = await runNode({
 			nodeType: MappingReview,
-			parameters: { operation: 'editForm' },
+			parameters: { resource: 'byHand', operation: 'editForm' },
 			inputs: [[...matched(), { name: 'x' }], [...clients, { id: 'x' }], [{ decision: 'manual' }]],
 		});
 		expect(run.outputs[3].map((item) => issueOf(item).code)).toEqual([
@@ -92,7 +92,11 @@ describe('Edit Consequences', () => {
 
 	async function consequences(given: IDataObject): Promise<IDataObject> {
 		const run = await stage.run(null, {
-			parameters: { operation: 'editConsequences', answer: JSON.stringify(given) },
+			parameters: {
+				resource: 'byHand',
+				operation: 'editConsequences',
+				answer: JSON.stringify(given),
+			},
 			inputs: [matched(), clients, [{}]],
 		});
 		expectNoErrorKey(run);
@@ -136,6 +140,7 @@ describe('Edit Consequences', () => {
 			await runNode({
 				nodeType: MappingReview,
 				parameters: {
+					resource: 'byHand',
 					operation: 'recordEdit',
 					change: JSON.stringify(shown.change),
 					answer: JSON.stringify({
@@ -167,7 +172,7 @@ describe('Record Edit', () => {
 	it('stops, saying so, when it gets no change', async () => {
 		const run = await runNode({
 			nodeType: MappingReview,
-			parameters: { operation: 'recordEdit', change: '', answer: '{}' },
+			parameters: { resource: 'byHand', operation: 'recordEdit', change: '', answer: '{}' },
 		});
 		expect(run.error?.message).toBe('Change does not hold what Edit Consequences put out.');
 	});
