@@ -10,7 +10,8 @@ const MOST_CANDIDATES = 10;
 
 /** Kept below 1, which is for decisions. */
 const SCORE_OF_RECORD = 0.99;
-const SCORE_OF_COMPARISON = 0.95;
+/** Before those of which a comparison could not tell which it is. */
+const SCORE_OF_COMPARISON = 0.97;
 
 /** Every client any rung saw or that is suggested, best first, without the pairs a person rejected. */
 export function candidatesFrom(

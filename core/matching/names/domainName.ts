@@ -31,7 +31,7 @@ export function domainIn(text: string | null | undefined): string | null {
 
 /** Hosts that serve a company's mail or pages, below its own domain. */
 const SERVICES = new Set(
-	'www www1 www2 www3 web m mobile mail email webmail smtp imap pop mx owa exchange autodiscover remote portal home site corp ad intranet'.split(
+	'www www1 www2 www3 web m mobile mail email webmail smtp imap pop mx owa exchange autodiscover remote portal home site corp ad intranet m365 o365 office365 cloud'.split(
 		' ',
 	),
 );
@@ -60,7 +60,7 @@ export function isTenantDomain(domain: string): boolean {
 /** The domain's own word without its ending and hyphens: `buhler-industries.com.br` is `buhlerindustries`. */
 export function domainLabel(domain: string): string {
 	const registered = registrableDomain(domain) ?? domain;
-	return registered.slice(0, registered.indexOf('.')).replace(/-/g, '');
+	return registered.split('.', 1)[0].replace(/-/g, '');
 }
 
 const COUNTRY_OF_ENDING: Readonly<Record<string, string>> = { uk: 'GB' };

@@ -1,4 +1,4 @@
-import { companyDomain, domainIn } from '../names/domainName';
+import { companyDomain, domainIn, domainLabel } from '../names/domainName';
 import { nameWords } from '../names/foldName';
 import { normalNames, type NormalName } from '../names/normalForm';
 
@@ -117,8 +117,7 @@ const ADDED_BEHIND =
 	/(?<=.{4})(?:hq|online|web|site|app|group|grp|team|inc|llc|ltd|ltda|corp|co|company|us|usa|ca|canada|br|brasil|brazil|mx|mexico|uk|na|intl|global|365)+$/;
 
 function labelText(domain: string, names: readonly NameText[]): LabelText {
-	const end = domain.indexOf('.');
-	const letters = (end < 0 ? domain : domain.slice(0, end)).toLowerCase().replace(/-/g, '');
+	const letters = domainLabel(domain.toLowerCase());
 	const before = letters.replace(ADDED_BEFORE, '');
 	const bare = before.replace(ADDED_BEHIND, '');
 	const isOwnName = names.some((name) => isRunTogether(letters, name));
