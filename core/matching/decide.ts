@@ -42,7 +42,13 @@ export function decide(
 	run: DecideWith,
 ): Decision {
 	const { context } = run;
-	const verdict = weigh(customer, findings, context.settings, run.namesContradict(customer.key));
+	const verdict = weigh(
+		customer,
+		findings,
+		context.settings,
+		run.namesContradict(customer.key),
+		context.saved.rejectedIds(customer.customer).size > 0,
+	);
 	const saved = context.saved.of(customer.customer);
 	if (verdict.kind === 'mapped') {
 		const byRecord = verdict.lead.rung.restsOn === 'record';

@@ -4,7 +4,8 @@ import { customerKey, foldKey } from '../sync/stellrKeys';
 
 /** The customer's key as look-ups use it. */
 export function keyOf(record: { account: string; customerNo: string }): string {
-	return foldKey(customerKey(record));
+	const { account, customerNo } = record;
+	return foldKey(customerKey({ account: account.trim(), customerNo: customerNo.trim() }));
 }
 
 export interface DistinctCustomers {
@@ -22,12 +23,22 @@ export function distinctCustomers(all: readonly StellrCustomer[]): DistinctCusto
 		const known = byKey.get(key);
 		if (known === undefined) {
 			byKey.set(key, customer);
-		} else if (known.name !== customer.name) {
-			contradicting.add(key);
-			if ((customer.name ?? '') < (known.name ?? '')) byKey.set(key, customer);
+		} else {
+			if (isAnother(known, customer)) contradicting.add(key);
+			if (JSON.stringify(customer) < JSON.stringify(known)) byKey.set(key, customer);
 		}
 	}
 	return { customers: [...byKey.values()], contradicting };
+}
+
+/** Two readings of one customer that say different things of what it is found by. */
+function isAnother(one: StellrCustomer, other: StellrCustomer): boolean {
+	return (
+		one.name !== other.name ||
+		one.domain !== other.domain ||
+		one.tenantId !== other.tenantId ||
+		one.address.country !== other.address.country
+	);
 }
 
 /** Each client once, by id; of two readings of one client the same is taken whatever the order. */

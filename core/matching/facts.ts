@@ -1,7 +1,7 @@
 import type { HaloClient } from '../halo/schemas';
 import type { StellrCustomer } from '../stellr/schemas';
 import { keyOf } from './distinct';
-import { companyDomain, isTenantDomain } from './names/domainName';
+import { companyDomain, domainLabel, isTenantDomain } from './names/domainName';
 import { readName, type NameReading } from './names/nameReading';
 
 /** A customer with everything the rungs compare. */
@@ -83,7 +83,7 @@ export function factReaders(ownDomains: ReadonlySet<string>): FactReaders {
 				add,
 				add(client.domains.reduce(add, add(NONE, client.website)), reading.domain),
 			);
-			const { majority, others } = contactDomainsOf(client, domainsOf);
+			const { majority, others } = contactDomainsOf(client, domainsOf, domains, reading);
 			return {
 				client,
 				reading,
@@ -100,10 +100,16 @@ export function factReaders(ownDomains: ReadonlySet<string>): FactReaders {
 	};
 }
 
-/** Two of three contacts say where a client has its mail; one of three may come from anywhere. */
+/**
+ * The domain of more than half of the contacts says where a client has its mail, unless the record shows another one:
+ * then the contacts are somebody else's. A single contact may be anybody, such as the bookkeeper, unless the domain is
+ * the client's name.
+ */
 function contactDomainsOf(
 	{ contactDomains }: HaloClient,
 	domainsOf: (texts: string[]) => string[],
+	own: readonly string[],
+	{ inDomains }: NameReading,
 ): { majority: string | null; others: string[] } {
 	if (!contactDomains || contactDomains.length === 0) return NO_CONTACTS;
 	const contacts = new Map<string, number>();
@@ -114,7 +120,10 @@ function contactDomainsOf(
 			all += count;
 		}
 	}
-	const majority = [...contacts].find(([, count]) => count * 2 > all)?.[0] ?? null;
+	const [commonest, count] = [...contacts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+	const isOthers = publicDomains(own).length > 0 && !own.includes(commonest);
+	const isTelling = count > 1 || inDomains.includes(domainLabel(commonest));
+	const majority = count * 2 > all && !isOthers && isTelling ? commonest : null;
 	return { majority, others: [...contacts.keys()].filter((domain) => domain !== majority) };
 }
 

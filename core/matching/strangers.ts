@@ -1,4 +1,4 @@
-import { customerKey } from '../sync/stellrKeys';
+import { customerKey, foldKey } from '../sync/stellrKeys';
 import { review, type Decided, type DecideWith, type Finder } from './decide';
 import type { ClientFacts } from './facts';
 import { named } from './holders';
@@ -6,22 +6,72 @@ import { isNamedLike } from './namedLike';
 import type { Match } from './schemas';
 
 /**
- * A client may belong to several customers, but one that has a customer does not get another by domain or tenant
- * alone: a sister firm shares those and has a name of its own. Such a customer is left to a person.
+ * What was found by domain or tenant alone, for a customer whose name is not the client's: a sister firm shares those
+ * and has a name of its own. It is left to a person when the client belongs to another customer already, or when
+ * another client is called nearly like this customer.
  */
 export function askAboutStrangers(decided: Decided[], find: Finder, run: DecideWith): void {
-	for (const [id, sharers] of sharersByClient(decided)) {
-		const client = run.context.clientById.get(id);
-		if (client === undefined) continue;
-		const strangers = sharers.filter(
-			({ facts, decision }) =>
-				WITHOUT_NAME.has(decision.match.level) && !isNamedLike(facts, client),
-		);
-		const whys = new Map(strangers.map((entry) => [entry, whyAsked(entry, sharers, client)]));
-		for (const entry of strangers) {
-			entry.decision = review(entry.facts, find(entry.facts), [whys.get(entry) ?? ''], run);
-		}
+	const shared = sharersByClient(decided);
+	const asked = decided.flatMap((entry) => {
+		const client = strangerTo(entry, run);
+		const why = client === null ? null : whyAsked(entry, client, shared, run);
+		return why === null ? [] : [{ entry, why }];
+	});
+	for (const { entry, why } of asked) {
+		entry.decision = review(entry.facts, find(entry.facts), [why], run);
 	}
+}
+
+const WITHOUT_NAME: ReadonlySet<Match['level']> = new Set(['domain', 'microsoftTenant']);
+
+/** The client that was found without any likeness of names; null for all others. */
+function strangerTo({ facts, decision }: Decided, run: DecideWith): ClientFacts | null {
+	if (decision.client === null || !WITHOUT_NAME.has(decision.match.level)) return null;
+	const client = run.context.clientById.get(decision.client.id);
+	return client === undefined || isNamedLike(facts, client) ? null : client;
+}
+
+function whyAsked(
+	entry: Decided,
+	client: ClientFacts,
+	shared: ReadonlyMap<number, Decided[]>,
+	run: DecideWith,
+): string | null {
+	const { facts, decision } = entry;
+	const found = `Halo client ${named(client.client)} was found for this customer (${decision.match.reasons[0]})`;
+	const owners = ownersOf(entry, client, shared);
+	if (owners.length > 0) {
+		const more = owners.length > 1 ? ` and ${owners.length - 1} more` : '';
+		return `${found}, but also belongs to Stellr customer ${owners[0]}${more}, and this customer has another name.`;
+	}
+	if (facts.reading === null || facts.reading.domain !== null) return null;
+	const near = run.suggest(facts).find((other) => other.client.id !== client.client.id);
+	return near !== undefined && near.score >= CALLED_NEARLY
+		? `${found}, but Halo client ${named(near.client)} is called nearly like it: ${near.reasons[0]}.`
+		: null;
+}
+
+/** From here on a suggestion says that two names belong together. */
+const CALLED_NEARLY = 0.78;
+
+/** Customers that have the client already: in this run, by a key that it carries, or in Halo's own module. */
+function ownersOf(
+	{ facts }: Decided,
+	{ client }: ClientFacts,
+	shared: ReadonlyMap<number, Decided[]>,
+): string[] {
+	const others = (shared.get(client.id) ?? []).filter((sharer) => sharer.facts !== facts);
+	const keys = client.stellrKeys.filter((key) => foldKey(key) !== facts.key);
+	const native = (client.nativeMappings ?? [])
+		.map(({ customerNo }) => customerNo)
+		.filter((customerNo) => customerNo !== facts.customer.customerNo.trim());
+	return [
+		...new Set([
+			...others.map((sharer) => customerKey(sharer.facts.customer)).sort(),
+			...keys,
+			...native,
+		]),
+	];
 }
 
 /** All customers of each client that has several. */
@@ -36,17 +86,4 @@ function sharersByClient(decided: readonly Decided[]): Map<number, Decided[]> {
 		else shared.set(id, [...(shared.get(id) ?? [before]), entry]);
 	}
 	return shared;
-}
-
-const WITHOUT_NAME: ReadonlySet<Match['level']> = new Set(['domain', 'microsoftTenant']);
-
-function whyAsked(
-	{ facts, decision }: Decided,
-	sharers: Decided[],
-	{ client }: ClientFacts,
-): string {
-	const others = sharers.filter((sharer) => sharer.facts !== facts);
-	const keys = others.map((sharer) => customerKey(sharer.facts.customer)).sort();
-	const more = keys.length > 1 ? ` and ${keys.length - 1} more` : '';
-	return `Halo client ${named(client)} was found for this customer (${decision.match.reasons[0]}), but also belongs to Stellr customer ${keys[0]}${more}, and this customer has another name.`;
 }

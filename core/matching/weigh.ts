@@ -28,8 +28,10 @@ export function weigh(
 	findings: readonly RungFinding[],
 	settings: MatchSettings,
 	namesContradict: boolean,
+	hasRejections: boolean,
 ): Verdict {
-	const lead = findings.find(isFound) ?? agreement(findings);
+	// What is left after a person's no was not what the evidence pointed at.
+	const lead = findings.find(isFound) ?? (hasRejections ? undefined : agreement(findings));
 	if (lead?.finding.entry?.decision === 'manual') {
 		return {
 			kind: 'mapped',
@@ -57,7 +59,7 @@ function reasonsToAsk(
 	findings: readonly RungFinding[],
 	lead: RungFinding | undefined,
 	namesContradict: boolean,
-	{ customer }: CustomerFacts,
+	{ customer, reading }: CustomerFacts,
 	incomplete: readonly string[],
 ): string[] {
 	const doubts = findings.filter(isUnsure);
@@ -74,8 +76,9 @@ function reasonsToAsk(
 	if (comparison !== undefined && isBefore(comparison, lead, findings)) {
 		whys.push(whyOf(comparison));
 	}
-	if (namesContradict)
-		whys.push('This Stellr customer came in several times under different names.');
+	const retired = reading?.retired ?? null;
+	if (retired !== null) whys.push(`This Stellr customer is marked "${retired}".`);
+	if (namesContradict) whys.push('This Stellr customer came in several times, and not alike.');
 	else if (customer.name === null && lead === undefined) {
 		whys.push('This Stellr customer has no name, so no Halo client can be found by it.');
 	}

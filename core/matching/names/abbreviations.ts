@@ -4,105 +4,60 @@ mfg manufacturing
 mfr manufacturer
 mfrs manufacturers
 intl international
-int international internacional
 natl national
-nal nacional
 assoc associates association
 assocs associates
 assn association
 univ university universidad universidade universite
 dept department
-ctr center
 centre center
 theatre theater
 svc service
 svcs services
-serv service services servicos servicios
 srvs services
 bros brothers
 mgmt management
 mgt management
-tech technology technologies technical
-techs technologies
-eng engineering engenharia
 engr engineering
 engrg engineering
 constr construction construcciones construtora construcoes
-const construction construcciones construcoes
-dev development
 distr distributors distributing distribution distribuidora
 dist distributors distributing distribution distribuidora distribuciones
 distrib distributors distributing distribution
-ins insurance
 inds industries
-ind industries industrial industria industrias
+ind industria industrias industries industrial
+com comercio comercial
 equip equipment equipamentos equipos
-elec electric electrical electronics
-elect electric electrical
+elec electric electrical
 hosp hospital
 inst institute instituto institut
 govt government
 grp group
-gpo grupo
 gpe groupe
 hldg holding
 hldgs holdings
 labs laboratories
-lab laboratory
-mech mechanical
-med medical
 mktg marketing
-org organization
 organisation organization
-pharm pharmacy pharmaceutical pharmaceuticals
-prof professional
 prods products
-prod products productions produtos productos
-props properties
-prop property
-mt mount
-ft fort
 st saint street
-ste sainte societe
+ste sainte
 sta santa
 sto santo
 ave avenue
-rd road
-sch school
-soc society sociedade sociedad
 sys systems
-syst systems
-soln solutions
-solns solutions
-sol solutions
-sols solutions
 transp transport transportation transportes
-trans transport transportation
 twp township
 cnty county
-cty county
-coop cooperative cooperativa
 labour labor
 jewellery jewelry
 tyre tire
 tyres tires
-comm communications
-comms communications
-telecom telecommunications
-cons consulting
-conslt consulting
 acctg accounting
-acct accounting
-admin administration
-adm administracao
-com comercio comercial
-hnos hermanos
-rep representacoes
 cia compania companhia
+hnos hermanos
 ets etablissements
 cmnty community
-mun municipality
-veh vehicles
 whse warehouse
 refrig refrigeration
 plbg plumbing
@@ -121,7 +76,7 @@ for (const line of TABLE.trim().split('\n')) {
 export const shortWords: readonly string[] = [...MEANINGS.keys(), ...SHORTEST.keys()];
 
 const SHORT_AT_FRONT = new Set(
-	'intl natl univ ind assoc assn mfg mt ft st ste sta sto ets cia bros dept inst govt ctr hosp centre theatre'.split(
+	'intl natl univ assoc assn mfg st ste sta sto ets cia bros dept inst govt hosp centre theatre'.split(
 		' ',
 	),
 );
@@ -166,8 +121,11 @@ function meaningsOf(
 ): readonly string[] {
 	const meanings = MEANINGS.get(word);
 	if (meanings === undefined) return [word];
+	// Only together: "Ind. e Com."
+	if (word === 'ind' && words[at + 1] !== 'and') return [word];
+	if (word === 'com' && words[at - 1] !== 'and') return [word];
 	// "St. Mary's" is a saint, "Main St." a street.
 	if (word === 'st') return at < words.length - 1 ? (at === 0 ? ['saint'] : meanings) : ['street'];
 	// The first word is mostly the firm's own: "Sol Foods", "Trans Pacific".
-	return at > 0 || firstHasDot || SHORT_AT_FRONT.has(word) ? meanings : [word];
+	return at > 0 || firstHasDot || word === 'ind' || SHORT_AT_FRONT.has(word) ? meanings : [word];
 }

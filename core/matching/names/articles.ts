@@ -1,12 +1,17 @@
 /** Articles that a name may begin with or not: "The Acorn Group", "Le Groupe Acorn", "O Boticário". */
-const ARTICLES = new Set('the le la les el los las lo il der die das het'.split(' '));
-/** Also letters and prepositions elsewhere: "A Plus Roofing" is not "Plus Roofing". */
-const PORTUGUESE_ARTICLES = new Set(['o', 'a', 'os', 'as']);
-export const articleWords: readonly string[] = [...ARTICLES, ...PORTUGUESE_ARTICLES];
+const ARTICLES = new Set('le la les el los las lo o a os as'.split(' '));
 
-const PORTUGUESE = /[ãõç]|\b(?:do|da|dos|das|de|ltda|eireli|com[eé]rcio|grupo|casa|padaria)\b/i;
+export const articleWords: readonly string[] = ['the', ...ARTICLES];
 
-const COMMA_ARTICLE = /,\s*\p{L}+\s*$/u;
+/**
+ * In other languages than English an article is one only where the name shows the language: "Las Vegas Paving" and "El
+ * Paso Electric" begin with none.
+ */
+const ROMANCE =
+	/[àâçéèêëîïôùûñáíóúãõ]|\b(?:de|du|des|del|et|y|e|da|do|das|dos|groupe|grupo|ltda|ltee|eireli|sarl)\b/i;
+
+/** "Paper Lantern School, The", as in an index. */
+const THE_BEHIND = /,\s*the\s*$/i;
 
 /** The words without a leading article; a name of one word keeps it. */
 export function withoutArticle(
@@ -15,12 +20,15 @@ export function withoutArticle(
 ): { words: string[]; article: string | null } {
 	if (words.length < 2) return { words, article: null };
 	const [first] = words;
-	// As in an index: "Paper Lantern School, The".
-	const last = words[words.length - 1];
-	if (ARTICLES.has(last) && COMMA_ARTICLE.test(name)) {
-		return { words: words.slice(0, -1), article: last };
+	if (first === 'the') return { words: words.slice(1), article: first };
+	if (words[words.length - 1] === 'the' && THE_BEHIND.test(name)) {
+		return { words: words.slice(0, -1), article: 'the' };
 	}
+	// In capitals it is a city or a state: "LA Pest Control".
 	const isArticle =
-		ARTICLES.has(first) || (PORTUGUESE_ARTICLES.has(first) && PORTUGUESE.test(name));
-	return isArticle ? { words: words.slice(1), article: first } : { words, article: null };
+		ARTICLES.has(first) && ROMANCE.test(name) && !name.trim().startsWith(`${first.toUpperCase()} `);
+	const isSingle = first.length === 1 && name.trim()[0] === name.trim()[0].toUpperCase();
+	return isArticle || (isSingle && ARTICLES.has(first) && ROMANCE.test(name))
+		? { words: words.slice(1), article: first }
+		: { words, article: null };
 }

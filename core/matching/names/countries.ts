@@ -73,7 +73,8 @@ function readCountry(country: string): string | null {
 		.toLowerCase()
 		.replace(/[^\p{L}]+/gu, ' ')
 		.trim();
-	return CODE_BY_NAME.get(plain) ?? null;
+	// A code that is not in the table stands for itself.
+	return CODE_BY_NAME.get(plain) ?? (/^[a-z]{2}$/.test(plain) ? plain.toUpperCase() : null);
 }
 
 /** True only when both countries are known and are not the same one. */

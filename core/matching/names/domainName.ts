@@ -4,6 +4,9 @@ import { isSharedHost } from './sharedHosts';
 /** Stellr customers are often named by their domain, such as `buhlerindustries.com`. */
 
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]{2,24})$/;
+/** A name with a dot in it, such as "Anderson.Miller", ends in no such. */
+const ENDING =
+	/\.(?:[a-z]{2}|com|net|org|edu|gov|mil|int|info|biz|name|pro|mobi|coop|museum|aero|travel|jobs|cat|tel|asia|app|dev|inc|llc|ltd|group|tech|technology|cloud|agency|studio|online|shop|store|site|website|web|health|care|dental|law|legal|clinic|school|church|foundation|ngo|ong|global|world|international|company|business|services|solutions|systems|software|digital|media|design|build|builders|construction|energy|finance|financial|capital|ventures|partners|consulting|accountants|tax|insurance|realty|homes|house|farm|food|restaurant|cafe|bar|beer|wine|fitness|golf|hotel|tours|events|photo|photography|auto|cars|parts|supply|tools|works|team|work|email|xyz|top|club|life|live|news|space|today|zone|ai|io|xn--[a-z0-9-]+)$/;
 
 /** "Acme, Inc.": names with a dot are looked at by the ten thousand. */
 const SEVERAL_WORDS = /^[^\s/?#:@]+\s+[^\s/?#:@]/;
@@ -14,10 +17,12 @@ const WEB_ADDRESS = /^https?:\/\/(?:www\.)?([a-z0-9.-]+)(?:\/|$)/;
 export function domainIn(text: string | null | undefined): string | null {
 	if (text === null || text === undefined || !text.includes('.')) return null;
 	// Nearly every domain comes bare already.
-	if (DOMAIN.test(text) && !text.startsWith('www')) return text;
+	if (DOMAIN.test(text) && !text.startsWith('www')) return ENDING.test(text) ? text : null;
 	if (SEVERAL_WORDS.test(text)) return null;
 	const address = WEB_ADDRESS.exec(text);
-	if (address !== null) return DOMAIN.test(address[1]) ? address[1] : null;
+	if (address !== null) {
+		return DOMAIN.test(address[1]) && ENDING.test(address[1]) ? address[1] : null;
+	}
 	const bare = text
 		.trim()
 		.toLowerCase()
@@ -26,7 +31,7 @@ export function domainIn(text: string | null | undefined): string | null {
 		.replace(/[/?#:].*$/s, '')
 		.replace(/^www\d?\./, '')
 		.replace(/\.$/, '');
-	return DOMAIN.test(bare) ? bare : null;
+	return DOMAIN.test(bare) && ENDING.test(bare) ? bare : null;
 }
 
 /** Hosts that serve a company's mail or pages, below its own domain. */
@@ -59,8 +64,7 @@ export function isTenantDomain(domain: string): boolean {
 
 /** The domain's own word without its ending and hyphens: `buhler-industries.com.br` is `buhlerindustries`. */
 export function domainLabel(domain: string): string {
-	const registered = registrableDomain(domain) ?? domain;
-	return registered.split('.', 1)[0].replace(/-/g, '');
+	return (registrableDomain(domain) ?? domain).split('.', 1)[0].replace(/-/g, '');
 }
 
 const COUNTRY_OF_ENDING: Readonly<Record<string, string>> = { uk: 'GB' };

@@ -1,3 +1,5 @@
+import { readableName } from './readableName';
+
 /** The two plainest readings of a name, from which everything else is made. */
 
 /** Letters that Unicode does not take apart into a base letter and an accent. */
@@ -29,7 +31,8 @@ export function exactForm(name: string): string {
 }
 
 /** The words of a name without case, accents and punctuation; `&` and `+` are read as "and". */
-export function nameWords(name: string): string[] {
+export function nameWords(written: string): string[] {
+	const name = readableName(written);
 	if (PLAIN_WORDS.test(name)) return joinSingleLetters(name.toLowerCase().split(' '));
 	if (EVERYDAY.test(name)) return joinSingleLetters(everydayWords(name.toLowerCase()));
 	const plain = withoutAccents(name.toLowerCase())
@@ -52,6 +55,10 @@ function everydayWords(name: string): string[] {
 			word += sign;
 			continue;
 		}
+		if (BREAK.has(sign) && isDigit(name[at - 1]) && isDigit(name[at + 1])) {
+			word += '.';
+			continue;
+		}
 		if ((sign === '.' || sign === "'") && at > 0 && name[at - 1] !== ' ') continue;
 		if (word !== '') words.push(word);
 		word = '';
@@ -59,6 +66,13 @@ function everydayWords(name: string): string[] {
 	}
 	if (word !== '') words.push(word);
 	return words;
+}
+
+/** "Area 5.1" is not "Area 51". */
+const BREAK = new Set(['.', '-']);
+
+function isDigit(sign: string | undefined): boolean {
+	return sign !== undefined && sign >= '0' && sign <= '9';
 }
 
 /** A dot or apostrophe joins what stands on both sides of it. */

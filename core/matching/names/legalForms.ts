@@ -53,9 +53,9 @@ const CANADA: LegalForm[] = [
 const UNITED_KINGDOM_AND_IRELAND: LegalForm[] = [
 	{ label: 'plc', aliases: ['plc', 'public limited company'] },
 	{ label: 'Ltd', aliases: ['cyf', 'cyfyngedig', 'teoranta'] },
-	{ label: 'CIC', aliases: ['cic', 'community interest company'] },
-	{ label: 'DAC', aliases: ['dac', 'designated activity company'] },
-	{ label: 'CLG', aliases: ['clg', 'company limited by guarantee'] },
+	{ label: 'CIC', aliases: ['cic', 'community interest company'], alsoWord: true },
+	{ label: 'DAC', aliases: ['dac', 'designated activity company'], alsoWord: true },
+	{ label: 'CLG', aliases: ['clg', 'company limited by guarantee'], alsoWord: true },
 ];
 
 const BRAZIL: LegalForm[] = [
@@ -85,11 +85,11 @@ const MEXICO: LegalForm[] = [
 
 const FRANCE_AND_BELGIUM: LegalForm[] = [
 	{ label: 'S.A.', aliases: ['sa', 'societe anonyme', 'sociedad anonima'] },
-	{ label: 'SAS', aliases: ['sas', 'societe par actions simplifiee'] },
+	{ label: 'SAS', aliases: ['sas', 'societe par actions simplifiee'], alsoWord: true },
 	{ label: 'SASU', aliases: ['sasu'] },
 	{ label: 'SARL', aliases: ['sarl', 'societe a responsabilite limitee'] },
 	{ label: 'EURL', aliases: ['eurl'] },
-	{ label: 'SNC', aliases: ['snc'] },
+	{ label: 'SNC', aliases: ['snc'], alsoWord: true },
 	{ label: 'SCI', aliases: ['sci'], alsoWord: true },
 	{ label: 'SPRL', aliases: ['sprl'] },
 	{ label: 'BVBA', aliases: ['bvba'] },
@@ -107,7 +107,7 @@ const GERMANY_AUSTRIA_SWITZERLAND: LegalForm[] = [
 	{ label: 'KG', aliases: ['kg', 'kommanditgesellschaft', 'and co kg', 'co kg'] },
 	{ label: 'KGaA', aliases: ['kgaa', 'ag and co kgaa', 'se and co kgaa'] },
 	{ label: 'OHG', aliases: ['ohg', 'and co ohg'] },
-	{ label: 'GbR', aliases: ['gbr'] },
+	{ label: 'GbR', aliases: ['gbr'], alsoWord: true },
 	{
 		label: 'UG',
 		aliases: ['ug', 'ug haftungsbeschrankt', 'unternehmergesellschaft'],
@@ -128,7 +128,7 @@ const ITALY: LegalForm[] = [
 
 const SPAIN_AND_PORTUGAL: LegalForm[] = [
 	{ label: 'S.L.', aliases: ['sl', 'sociedad limitada'] },
-	{ label: 'S.A.U.', aliases: ['sau'] },
+	{ label: 'S.A.U.', aliases: ['sau'], alsoWord: true },
 	{ label: 'Lda', aliases: ['lda'] },
 ];
 
@@ -143,8 +143,8 @@ const NORDICS: LegalForm[] = [
 	{ label: 'AB', aliases: ['ab', 'aktiebolag'], alsoWord: true },
 	{ label: 'AB (publ)', aliases: ['ab publ'] },
 	{ label: 'A/S', aliases: ['as', 'aktieselskab', 'aksjeselskap'], alsoWord: true },
-	{ label: 'ASA', aliases: ['asa'] },
-	{ label: 'ApS', aliases: ['aps', 'anpartsselskab'] },
+	{ label: 'ASA', aliases: ['asa'], alsoWord: true },
+	{ label: 'ApS', aliases: ['aps', 'anpartsselskab'], alsoWord: true },
 	{ label: 'I/S', aliases: ['is'], alsoWord: true },
 	{ label: 'K/S', aliases: ['ks'], alsoWord: true },
 	{ label: 'Oy', aliases: ['oy', 'osakeyhtio'] },
@@ -154,9 +154,9 @@ const NORDICS: LegalForm[] = [
 
 const CENTRAL_AND_EASTERN_EUROPE: LegalForm[] = [
 	{ label: 'Sp. z o.o.', aliases: ['sp z oo', 'spzoo', 'sp zoo'] },
-	{ label: 'S.K.A.', aliases: ['ska'] },
+	{ label: 'S.K.A.', aliases: ['ska'], alsoWord: true },
 	{ label: 's.r.o.', aliases: ['sro', 'spol sro'] },
-	{ label: 'd.o.o.', aliases: ['doo'] },
+	{ label: 'd.o.o.', aliases: ['doo'], alsoWord: true },
 	{ label: 'Kft', aliases: ['kft'] },
 	{ label: 'Zrt', aliases: ['zrt'] },
 	{ label: 'EOOD', aliases: ['eood'] },
@@ -223,6 +223,8 @@ for (const forms of Object.values(legalFormsByJurisdiction)) {
 	}
 }
 
+const COMPANY = new Set('co company cia cie compagnie companhia compania'.split(' '));
+
 export interface WithoutLegalForm {
 	/** The words that are left; never none, a company may be called "Limited". */
 	words: string[];
@@ -234,42 +236,65 @@ export interface WithoutLegalForm {
 	removed: string[];
 	/** The words of those forms, in their order. */
 	removedWords: string[];
+	/** "& Co" was taken off: "Smith & Co" is often another company than "Smith". */
+	andCompany: boolean;
 }
 
 /** Takes the legal forms off the end of a name's words, French ones off its beginning too ("SARL Dupont"). */
 export function withoutLegalForm(words: string[], name = ''): WithoutLegalForm {
 	if (!LAST_WORDS.has(words[words.length - 1]) && !FORM_AT_FRONT.has(words[0])) {
-		return { words, form: null, formMayBeWord: false, removed: NONE, removedWords: NONE };
+		return {
+			words,
+			form: null,
+			formMayBeWord: false,
+			removed: NONE,
+			removedWords: NONE,
+			andCompany: false,
+		};
 	}
 	let rest = words;
 	let telling: LegalForm | null = null;
 	const removed: string[] = [];
 	let removedWords: string[] = [];
+	let andCompany = false;
 	for (;;) {
 		const ending = legalEnding(rest);
 		if (ending === null) break;
-		removedWords = [...rest.slice(rest.length - ending.length), ...removedWords];
+		// Before a form that tells, a word is a word: "Serenity Spa LLC".
+		if (telling !== null && ending.form.alsoWord === true) break;
+		const taken = rest.slice(rest.length - ending.length);
+		removedWords = [...taken, ...removedWords];
 		rest = rest.slice(0, rest.length - ending.length);
 		// A joining word is left hanging by "Smith & Co".
-		if (rest.length > 1 && rest[rest.length - 1] === 'and') rest = rest.slice(0, -1);
+		if (rest.length > 1 && rest[rest.length - 1] === 'and') {
+			rest = rest.slice(0, -1);
+			andCompany ||= COMPANY.has(taken[0]);
+		}
 		removed.unshift(ending.form.label);
 		if (telling === null && ending.form.loose !== true) telling = ending.form;
 	}
-	const leading = rest.length > 1 ? FORM_AT_FRONT.get(rest[0]) : undefined;
+	const leading = rest.length > 1 && removed.length === 0 ? FORM_AT_FRONT.get(rest[0]) : undefined;
 	if (leading !== undefined) {
 		rest = rest.slice(1);
 		removed.unshift(leading.label);
 		telling ??= leading;
 	}
 	const formMayBeWord = telling?.alsoWord === true && !isWrittenAsForm(telling, name);
-	return { words: rest, form: telling?.label ?? null, formMayBeWord, removed, removedWords };
+	return {
+		words: rest,
+		form: telling?.label ?? null,
+		formMayBeWord,
+		removed,
+		removedWords,
+		andCompany,
+	};
 }
 
 /** For names without a legal form; nobody adds to it. */
 const NONE: string[] = [];
 
 const FORM_AT_FRONT = new Map(
-	['sarl', 'sas', 'sasu', 'eurl', 'snc', 'gmbh'].flatMap((alias) => {
+	['sarl', 'sasu', 'eurl', 'gmbh'].flatMap((alias) => {
 		const form = FORM_BY_ALIAS.get(alias);
 		return form === undefined ? [] : [[alias, form] as const];
 	}),
@@ -278,19 +303,14 @@ const FORM_AT_FRONT = new Map(
 /** Words that a legal form ends in, or that stand before a name as one. */
 export const legalFormWords: readonly string[] = [...LAST_WORDS, ...FORM_AT_FRONT.keys()];
 
-/** "S.p.A." and "A/S" are no words; neither is "AG" in capitals, unless it is a state or province too. */
-function isWrittenAsForm({ label, aliases }: LegalForm, name: string): boolean {
+/** "S.p.A." and "A/S" are no words, "SPA" may be one: only dots and slashes tell. */
+function isWrittenAsForm({ aliases }: LegalForm, name: string): boolean {
 	const end = name.trim().split(/\s+/).pop() ?? '';
-	if (/^(?:\p{L}\s?[./]\s?)+\p{L}\.?$/u.test(end)) return true;
-	if (name === name.toUpperCase() || end !== end.toUpperCase()) return false;
-	if (aliases[0] === 'me' && PORTUGUESE_LETTERS.test(name)) return true;
-	return !REGIONS.has(aliases[0]) && label.length > 1;
+	if (/^(?:\p{L}[./])+\p{L}?\.?$/u.test(end)) return true;
+	return aliases[0] === 'me' && end === 'ME' && PORTUGUESE_LETTERS.test(name);
 }
 
 const PORTUGUESE_LETTERS = /[ãõç]/i;
-
-/** States and provinces that stand behind names: "Acme Pittsburgh PA". */
-const REGIONS = new Set(['pa', 'nv', 'ab', 'me', 'sc', 'lc']);
 
 function legalEnding(words: string[]): { form: LegalForm; length: number } | null {
 	if (!LAST_WORDS.has(words[words.length - 1])) return null;

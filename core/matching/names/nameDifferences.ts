@@ -63,7 +63,7 @@ function connectiveDifference(a: string, b: string): string[] {
 
 function connectivesOf(name: string): string {
 	const words = nameWords(name);
-	const same = sameConnectives(words);
+	const same = sameConnectives(words, name);
 	return words.filter((_word, at) => same[at] === 'and').join(' ');
 }
 

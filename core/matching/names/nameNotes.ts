@@ -1,3 +1,5 @@
+import { readableName } from './readableName';
+
 /** What people write behind a name that is not part of it: "- HQ", "(M365)", "DO NOT USE". */
 
 /** The note says that the record is not to be used. */
@@ -6,13 +8,13 @@ const RETIRED =
 
 /** The note says nothing about which company it is. */
 const PLAIN =
-	/^(?:hq|h\.?q\.?|head ?quarters|head office|main(?: (?:office|site|account))?|corporate(?: office)?|matriz|sede|si[eè]ge(?: social)?|(?:microsoft|ms|m|o|office)[ -]?365|microsoft|azure|csp|nce|stellr|streamone|td ?synnex|synnex|pax8|(?:m365 )?tenant|managed(?: services| client)?|msp|billing|prod(?:uction)?|edu(?:cation)?|academic|non-?profit|nfp|npo|gcc|(?:monthly|annual) contract|live|new|current|active|vip|contract|cloud|licen[cs]es?|subscriptions?|novo|nuevo|nouveau)$/;
+	/^(?:hq|h\.?q\.?|head ?quarters|head office|main(?: (?:office|site|account))?|corporate(?: office)?|matriz|sede|si[eè]ge(?: social)?|(?:microsoft|ms|m|o|office)[ -]?365|microsoft|azure|csp|nce|stellr|streamone|td ?synnex|synnex|pax8|(?:m365 )?tenant|managed services|managed client|msp|edu|nfp|npo|gcc|(?:monthly|annual) contract|vip|licen[cs]es?|subscriptions?)$/;
 
 const BRACKETED = /\s*[([{]([^()[\]{}]*)[)\]}]\s*/g;
 const TRAILING_RETIRED =
 	/[\s\-–—:*.,]+(?:do not use|don'?t use|donotuse|n[aã]o usar|no usar|ne pas utiliser)[\s*!.]*$/i;
 const LEADING_RETIRED =
-	/^[*\s]*(?:zz+|xx+|do not use|old|inactive|duplicate|closed)\s*[-–—:_*]+\s*(?=\S)/i;
+	/^[*\s]*(?:zz+|xx+|do not use|old|inactive|duplicate|closed)(?:\s+[-–—]+\s+|\s*[:_*]+\s*)(?=\S)/i;
 const SEPARATED = /^(.*\S)\s*(?:\s[-–—|~]+\s|[|:*]+)\s*([^|:*]*?)[\s*]*$/;
 
 export interface NameWithoutNotes {
@@ -26,7 +28,8 @@ export interface NameWithoutNotes {
 }
 
 /** Takes notes off a name; a name that is nothing but a note is left as it is. */
-export function withoutNotes(name: string): NameWithoutNotes {
+export function withoutNotes(written: string): NameWithoutNotes {
+	const name = readableName(written);
 	if (!MAY_HOLD_NOTES.test(name)) return { name, notes: NONE, retired: null, bracketed: NONE };
 	const found: NameWithoutNotes = { name, notes: [], retired: null, bracketed: [] };
 	takeBrackets(found);

@@ -37,7 +37,14 @@ function isPlain({ removedForms, article, forms }: NormalName): boolean {
 	return removedForms.length === 0 && article === null && forms.length === 1;
 }
 
+/** Stands where a name is missing. */
+const PLACEHOLDER =
+	/^(?:unknown|test(?: (?:customer|client|account))?|n\/?a|none|tbd|new (?:customer|client)|default|[?.\-_\s]*)$/i;
+
 export function readName(name: string): NameReading {
+	if (PLACEHOLDER.test(name.trim())) {
+		return new NameReading(name, '', null, null, NONE, NONE, NONE, []);
+	}
 	const { name: plain, retired, bracketed } = withoutNotes(name);
 	const domain = companyDomain(plain);
 	const names = domain === null ? normalNames(name) : [];

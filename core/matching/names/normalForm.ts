@@ -25,6 +25,8 @@ export interface NormalName {
 	ownWords: string[];
 	/** Words of the legal forms taken off. */
 	formWords: readonly string[];
+	/** "& Co" was taken off. */
+	andCompany: boolean;
 	/** How the name may stand in a domain: with or without its legal form, "and" and short words. */
 	inDomains: readonly string[];
 	/** `form` and the same with short words in full, in every way in which they may be read. */
@@ -55,7 +57,7 @@ export function normalNames(name: string): NormalName[] {
 function normalOf(name: string): NormalName {
 	const written = nameWords(name);
 	if (arePlain(written)) return plainName(written);
-	const all = sameConnectives(written);
+	const all = sameConnectives(written, name);
 	const { words, article } = withoutArticle(all, name);
 	const rest = withoutLegalForm(words, name);
 	const form = rest.words.length === 1 ? rest.words[0] : rest.words.join('');
@@ -75,6 +77,7 @@ function normalOf(name: string): NormalName {
 		article,
 		ownWords: rest.words,
 		formWords: rest.removedWords,
+		andCompany: rest.andCompany,
 		inDomains: waysInDomains(forms, rest.words, rest.removedWords),
 		forms,
 	};
@@ -93,6 +96,7 @@ function plainName(words: string[]): NormalName {
 		article: null,
 		ownWords: words,
 		formWords: NONE,
+		andCompany: false,
 		inDomains: forms,
 		forms,
 	};
@@ -123,12 +127,17 @@ const DOT_BEHIND_FIRST = /^\s*\p{L}+\./u;
 /** No comma, bracket or umlaut: nothing more to read. */
 const EVERYDAY_NAME = /^[A-Za-z0-9 .&+'-]*$/;
 
-const SURNAME_FIRST = /^(\p{L}[\p{L}'’-]+), ((?:\p{L}[\p{L}.'’-]*\s?){1,3})(,.*|\(.*)?$/u;
+const SURNAME_FIRST =
+	/^(\p{L}[\p{L}'’-]+), (\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,2})( ?,.*| ?\(.*)?$/u;
+const INITIAL = /(?:^| )\p{L}\.?(?= |$)/u;
+const TITLE = /\b(?:CPA|MD|M\.D\.|DDS|D\.D\.S\.|DMD|DVM|DC|OD|PhD|Esq|Dr|Jr|Sr)\b/;
 
 /** "Mercer, John R., CPA" is "John R. Mercer, CPA"; null for what is no person's name. */
 function surnameLast(name: string): string | null {
-	const [, surname, given, rest = ''] = SURNAME_FIRST.exec(name.trim()) ?? [];
+	const [, surname, given, rest = ''] = SURNAME_FIRST.exec(name) ?? [];
 	if (surname === undefined || given === undefined) return null;
+	// "Taylor, Morgan" may be a firm of two: an initial or a title shows a person.
+	if (!INITIAL.test(given) && !TITLE.test(name)) return null;
 	return withoutLegalForm(['x', ...nameWords(given)]).removed.length > 0
 		? null
 		: `${given.trim()} ${surname}${rest}`;
@@ -156,7 +165,7 @@ function withoutInitials(name: string, inside: string): string | null {
 		.map((word) => word[0])
 		.join('');
 	const short = nameWords(inside).join('');
-	return short.length > 1 && initials.startsWith(short) && rest !== '' ? rest : null;
+	return short.length > 2 && initials === short && rest !== '' ? rest : null;
 }
 
 /**
@@ -164,6 +173,7 @@ function withoutInitials(name: string, inside: string): string | null {
  * may be a word: "Serenity" need not be "Serenity Spa". "Acme Co" may be "Acme Co Ltd" but need not be "Acme LLC".
  */
 export function legalFormsDiffer(a: NormalName, b: NormalName): boolean {
+	if (a.andCompany !== b.andCompany) return true;
 	if (a.legalForm === b.legalForm) return false;
 	if (a.legalForm !== null && b.legalForm !== null) return true;
 	const [plain, formed] = a.legalForm === null ? [a, b] : [b, a];

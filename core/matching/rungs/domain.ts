@@ -3,6 +3,7 @@ import type { ClientFacts, CustomerFacts } from '../facts';
 import {
 	candidatesOf,
 	holdersIndex,
+	named,
 	pairOf,
 	quoted,
 	type Holders,
@@ -10,8 +11,11 @@ import {
 	type PairReading,
 } from '../holders';
 import { isNamedLike } from '../namedLike';
+import { countriesDiffer } from '../names/countries';
 import { domainLabel } from '../names/domainName';
 import { nothing, type Finding, type Rung } from '../rung';
+import { legalFormObjection } from './legalFormObjection';
+import { tenantsDiffer } from './microsoftTenant';
 
 const SCORE = 0.95;
 
@@ -63,7 +67,7 @@ function findByDomain(
 		have: `have the domain ${domain}`,
 		of: `with the domain ${domain}`,
 		score: SCORE,
-		objection: () => null,
+		objection: (client: ClientFacts) => domainObjection(domain, customer, client),
 		isSameCompany: (other: CustomerFacts, client: ClientFacts) =>
 			isNamedFor(domain, other, client) && isNamedFor(domain, customer, client),
 	};
@@ -103,6 +107,23 @@ function byContacts(
 	return few.length === 0
 		? finding
 		: alsoElsewhere(finding, domain, [...contacts.clients, ...few], customer, context);
+}
+
+/** The firms of a group share a domain across countries, tenants and legal forms. */
+function domainObjection(
+	domain: string,
+	customer: CustomerFacts,
+	client: ClientFacts,
+): string | null {
+	const who = `Halo client ${named(client.client)} has the same domain ${domain}`;
+	const { country } = customer.customer.address;
+	if (countriesDiffer(country, client.client.country)) {
+		return `${who} but is in ${client.client.country}, the Stellr customer in ${country}.`;
+	}
+	if (tenantsDiffer(customer.tenantId, client)) {
+		return `${who} but another Microsoft tenant than the Stellr customer.`;
+	}
+	return legalFormObjection(customer, client);
 }
 
 /**

@@ -3,6 +3,7 @@ import { publicDomains, type ClientFacts, type CustomerFacts } from '../facts';
 import { holdersIndex, named, pairOf, quoted, type Holders } from '../holders';
 import { countriesDiffer } from '../names/countries';
 import { countryOfDomain, domainLabel, isTenantDomain } from '../names/domainName';
+import { registrableDomain } from '../names/publicSuffixes';
 import { nothing, type Rung } from '../rung';
 import { countryOfClient, countryOfCustomer, shareLabel } from './nameObjections';
 import { longerNameFinder } from './longerNames';
@@ -10,7 +11,7 @@ import { tenantsDiffer } from './microsoftTenant';
 
 /**
  * A customer that is named by its domain, and a client whose name is that domain run together: `buhlerindustries.com`
- * and "Buhler Industries". Weaker than two equal domains: it asks where the name is one short
+ * and "Buhler Industries". Weaker than two equal domains: it asks where the name is one
  * word, may be cut from a longer one, or Halo knows another domain of the client.
  */
 export const domainAsNameRung: Rung = {
@@ -26,7 +27,7 @@ export const domainAsNameRung: Rung = {
 			const { reading } = customer;
 			if (reading === null) return nothing();
 			if (reading.domain !== null) {
-				const label = domainLabel(reading.domain);
+				const label = ownLabel(reading.domain);
 				const holders = label.length < SHORTEST_LABEL ? null : byLabel.of(waysToRead(label));
 				if (holders === null) return nothing();
 				const { domain } = reading;
@@ -50,7 +51,7 @@ export const domainAsNameRung: Rung = {
 
 /** Fewer letters than this begin too many names. */
 const SHORTEST_LABEL = 4;
-/** A single word of this length is seldom an everyday one. */
+/** A shorter word says too little to speak against another rung. */
 const TELLING_WORD = 7;
 
 function wordsAbout(domain: string) {
@@ -62,6 +63,11 @@ function wordsAbout(domain: string) {
 	};
 }
 
+/** The word of a domain; none below it, since `joe.myhosting.com` is not called "My Hosting". */
+function ownLabel(domain: string): string {
+	return registrableDomain(domain) === domain ? domainLabel(domain) : '';
+}
+
 /** "thecuttinggarden.com" may be "Cutting Garden". */
 function waysToRead(label: string): string[] {
 	return label.startsWith('the') ? [label, label.slice(3)] : [label];
@@ -70,7 +76,7 @@ function waysToRead(label: string): string[] {
 function labelsOf({ reading }: CustomerFacts): readonly string[] {
 	if (reading === null) return [];
 	if (reading.domain !== null) {
-		return waysToRead(domainLabel(reading.domain));
+		return waysToRead(ownLabel(reading.domain));
 	}
 	// A customer of the plain name makes the pair less than certain.
 	return reading.forms;
@@ -101,8 +107,8 @@ function objection(
 	if (longer.length > 0) {
 		return `The domain ${domain} is the name of Halo client ${named(client.client)} run together, but may also be cut from ${quoted(longer)}.`;
 	}
-	if (oneWord && domainLabel(domain).length < TELLING_WORD) {
-		return `The domain ${domain} is the name of Halo client ${named(client.client)}, but so short a word may be another company's.`;
+	if (oneWord) {
+		return `The domain ${domain} is the name of Halo client ${named(client.client)}, but a single word may be another company's too.`;
 	}
 	return null;
 }
@@ -122,7 +128,7 @@ function customersOfDomainNamedClients(
 	if (!context.clients.some(({ reading }) => reading.domain !== null)) return () => null;
 	const holders = holdersIndex(
 		context,
-		({ reading }) => (reading.domain === null ? [] : [domainLabel(reading.domain)]),
+		({ reading }) => (reading.domain === null ? [] : [ownLabel(reading.domain)]),
 		({ reading }) => (reading === null ? [] : reading.inDomains),
 	);
 	return ({ reading }) => holders.of(reading?.inDomains ?? []);
@@ -146,7 +152,7 @@ function reverseObjection(customer: CustomerFacts, client: ClientFacts): string 
 		0,
 		...(customer.reading?.names ?? []).map(({ ownWords }) => ownWords.length),
 	);
-	return words < 2 && domainLabel(domain).length < TELLING_WORD
-		? `Halo client ${named(client.client)} is the customer's name, but so short a word may be another company's.`
+	return words < 2
+		? `Halo client ${named(client.client)} is the customer's name, but a single word may be another company's too.`
 		: null;
 }

@@ -2,8 +2,8 @@ import type { ClientFacts, CustomerFacts } from '../facts';
 import { holdersIndex, pairOf } from '../holders';
 import { differencesOf } from '../names/nameDifferences';
 import type { NameReading } from '../names/nameReading';
-import { legalFormsDiffer, type NormalName } from '../names/normalForm';
 import { nothing, type Rung } from '../rung';
+import { commonNames, legalFormObjection } from './legalFormObjection';
 import { nameObjection } from './nameObjections';
 
 /** The same company written differently: case, accents, punctuation, legal form, short words; unique on both sides. */
@@ -55,25 +55,6 @@ function sameNameBut(
 	return `same name but for ${differences.join(', ')}`;
 }
 
-function legalFormObjection(
-	{ customer, reading }: CustomerFacts,
-	{ client, reading: other }: ClientFacts,
-): string | null {
-	if (reading === null || reading.exact === other.exact) return null;
-	const pair = commonNames(reading.names, other.names);
-	if (pair === null) return null;
-	const [left, right] = pair;
-	if (!legalFormsDiffer(left, right)) return null;
-	if (left.legalForm !== null && right.legalForm !== null) {
-		return `"${customer.name}" and Halo client "${client.name}" have different legal forms (${left.legalForm}, ${right.legalForm}): they may be two companies.`;
-	}
-	const form = left.legalForm ?? right.legalForm;
-	if (!left.legalFormMayBeWord && !right.legalFormMayBeWord) {
-		return `"${customer.name}" and Halo client "${client.name}" have different legal forms (Co, ${form}): they may be two companies.`;
-	}
-	return `Only one of "${customer.name}" and Halo client "${client.name}" ends in ${form}, which may be a legal form or a word of the name.`;
-}
-
 /** Sister firms are told apart by their legal form, where each of them shows its own. */
 function ofSameLegalForm(
 	customer: CustomerFacts,
@@ -90,17 +71,4 @@ function ofSameLegalForm(
 		(_client, at) => forms[at]?.[0].legalForm === forms[at]?.[1].legalForm,
 	);
 	return same.length === 0 ? clients : same;
-}
-
-/** The two names, of those that each record holds, that have a form in common. */
-function commonNames(
-	lefts: readonly NormalName[],
-	rights: readonly NormalName[],
-): [NormalName, NormalName] | null {
-	for (const left of lefts) {
-		for (const right of rights) {
-			if (left.forms.some((form) => right.forms.includes(form))) return [left, right];
-		}
-	}
-	return null;
 }

@@ -46,7 +46,7 @@ describe('the normal form of a name', () => {
 		['Ferretería López y Hijos', 'Ferreteria Lopez & Hijos'],
 		['Souza e Lima', 'Souza & Lima'],
 		['Le Groupe Acorn', 'Groupe Acorn'],
-		['El Roble Muebles', 'Roble Muebles'],
+		['El Roble de la Sierra', 'Roble de la Sierra'],
 		['O Boticário do Sul', 'Boticário do Sul'],
 		['Paper Lantern School, The', 'The Paper Lantern School'],
 		['SARL Dupont', 'Dupont SARL'],
