@@ -98,6 +98,9 @@ export function pairOf(
 	reading: PairReading,
 ): Finding {
 	const rejected = context.saved.rejectedIds(customer.customer);
+	if (holders.clients.length === 1 && holders.customers.length === 1 && rejected.size === 0) {
+		return simplePair(holders.clients[0], reading);
+	}
 	const offered =
 		rejected.size === 0
 			? holders.clients
@@ -132,6 +135,14 @@ export function pairOf(
 		return { kind: 'among', why, candidates: candidates() };
 	}
 	return { kind: 'found', client: client.client, reasons: reading.reasons(client) };
+}
+
+/** Nearly every key has one holder on each side: the same as below without the lists. */
+function simplePair(client: ClientFacts, reading: PairReading): Finding {
+	const why = client.isLive ? reading.objection(client) : whyNoneIsLive([], [client], reading.of);
+	return why === null
+		? { kind: 'found', client: client.client, reasons: reading.reasons(client) }
+		: { kind: 'doubt', why, candidates: candidatesOf([client], reading) };
 }
 
 /** Namesakes in several countries are told apart by the customer's own, where every country is known. */

@@ -21,11 +21,18 @@ export interface SavedDecisions {
 const NO_IDS: ReadonlySet<number> = new Set();
 const NONE: SavedDecision = { kind: 'none', notes: [] };
 
+const NOTHING_SAVED: SavedDecisions = {
+	of: () => NONE,
+	isRejected: () => false,
+	rejectedIds: () => NO_IDS,
+};
+
 /** Sorts the saved rows by customer and leaves out what has lapsed. */
 export function savedDecisions(
 	rows: readonly MappingEntry[],
 	today: string | null,
 ): SavedDecisions {
+	if (rows.length === 0) return NOTHING_SAVED;
 	const byKey = new Map<string, MappingEntry[]>();
 	for (const row of rows) {
 		const key = keyOf(row);

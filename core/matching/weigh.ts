@@ -30,6 +30,11 @@ export function weigh(
 	namesContradict: boolean,
 	hasRejections: boolean,
 ): Verdict {
+	const [first] = findings;
+	const isCalm = settings.incomplete.length === 0 && !namesContradict && !customer.reading?.retired;
+	if (first !== undefined && isFound(first) && isCalm && allAgree(first, findings)) {
+		return { kind: 'mapped', lead: first, reasons: first.finding.reasons, mentioned: [] };
+	}
 	// What is left after a person's no was not what the evidence pointed at.
 	const lead = findings.find(isFound) ?? (hasRejections ? undefined : agreement(findings));
 	if (lead?.finding.entry?.decision === 'manual') {
@@ -52,6 +57,14 @@ export function weigh(
 		reasons: lead.finding.reasons,
 		mentioned: mentions(lead, findings),
 	};
+}
+
+/** Most customers: whatever rung spoke found one and the same client, and there is nothing to weigh. */
+function allAgree(first: Found, findings: readonly RungFinding[]): boolean {
+	for (const { finding } of findings) {
+		if (finding.kind !== 'found' || finding.client.id !== first.finding.client.id) return false;
+	}
+	return true;
 }
 
 /** Every reason, other than rungs that disagree, why this customer is left to a person. */

@@ -18,7 +18,7 @@ const UNDIVIDED = new RegExp(`[${Object.keys(UNDIVIDED_LETTERS).join('')}]`, 'g'
 /** Only the accents of Latin, Greek and Cyrillic: in other scripts such marks are vowels. */
 const ACCENTS = /[\u0300-\u036f]+/g;
 /** Most names: nothing to fold but the case. */
-const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+export const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 /** The marks that names are written with every day; a slash joins letters and takes more care. */
 const EVERYDAY = /^[A-Za-z0-9 .,&+'()"-]*$/;
 const ONLY_ASCII = /^[\x20-\x7e]*$/;

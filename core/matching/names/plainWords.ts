@@ -10,6 +10,11 @@ const READ_APART = new Set([
 	...connectiveWords,
 	...legalFormWords,
 	'and',
+	// Words of notes, of second names and of names that are none.
+	...'use usar utiliser old zz zzz xx xxx dba aka fka trading business operating known formerly fantasia comercial faisant'.split(
+		' ',
+	),
+	...'unknown test none tbd new default inactive duplicate closed'.split(' '),
 ]);
 
 /** Whether the words are nothing but themselves, as in most names: then nothing about them need be looked up. */

@@ -20,6 +20,7 @@ export function nameObjection(customer: CustomerFacts, client: ClientFacts): str
 	if (tenantsDiffer(customer.tenantId, client)) {
 		return `Halo client ${named(client.client)} has the same name but another Microsoft tenant than the Stellr customer.`;
 	}
+	if (customer.domains.length === 0) return null;
 	const [own] = publicDomains(customer.domains);
 	const others = publicDomains([
 		...client.domains,
