@@ -4,7 +4,7 @@ import { isSharedHost } from './sharedHosts';
 /** Stellr customers are often named by their domain, such as `buhlerindustries.com`. */
 
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]{2,24})$/;
-/** A name with a dot in it, such as "Anderson.Miller", ends in no such. */
+/** A name with a dot in it, such as "Anderson.Miller", ends in no such; one in small letters is believed. */
 const ENDING =
 	/\.(?:[a-z]{2}|com|net|org|edu|gov|mil|int|info|biz|name|pro|mobi|coop|museum|aero|travel|jobs|cat|tel|asia|app|dev|inc|llc|ltd|group|tech|technology|cloud|agency|studio|online|shop|store|site|website|web|health|care|dental|law|legal|clinic|school|church|foundation|ngo|ong|global|world|international|company|business|services|solutions|systems|software|digital|media|design|build|builders|construction|energy|finance|financial|capital|ventures|partners|consulting|accountants|tax|insurance|realty|homes|house|farm|food|restaurant|cafe|bar|beer|wine|fitness|golf|hotel|tours|events|photo|photography|auto|cars|parts|supply|tools|works|team|work|email|xyz|top|club|life|live|news|space|today|zone|ai|io|xn--[a-z0-9-]+)$/;
 
@@ -17,12 +17,10 @@ const WEB_ADDRESS = /^https?:\/\/(?:www\.)?([a-z0-9.-]+)(?:\/|$)/;
 export function domainIn(text: string | null | undefined): string | null {
 	if (text === null || text === undefined || !text.includes('.')) return null;
 	// Nearly every domain comes bare already.
-	if (DOMAIN.test(text) && !text.startsWith('www')) return ENDING.test(text) ? text : null;
+	if (DOMAIN.test(text) && !text.startsWith('www')) return text;
 	if (SEVERAL_WORDS.test(text)) return null;
 	const address = WEB_ADDRESS.exec(text);
-	if (address !== null) {
-		return DOMAIN.test(address[1]) && ENDING.test(address[1]) ? address[1] : null;
-	}
+	if (address !== null) return DOMAIN.test(address[1]) ? address[1] : null;
 	const bare = text
 		.trim()
 		.toLowerCase()
@@ -31,7 +29,8 @@ export function domainIn(text: string | null | undefined): string | null {
 		.replace(/[/?#:].*$/s, '')
 		.replace(/^www\d?\./, '')
 		.replace(/\.$/, '');
-	return DOMAIN.test(bare) && ENDING.test(bare) ? bare : null;
+	if (!DOMAIN.test(bare)) return null;
+	return isWrittenAsName(text) && !ENDING.test(bare) ? null : bare;
 }
 
 /** Hosts that serve a company's mail or pages, below its own domain. */
@@ -40,6 +39,11 @@ const SERVICES = new Set(
 		' ',
 	),
 );
+
+/** Capitals and small letters, and no sign of an address. */
+function isWrittenAsName(text: string): boolean {
+	return text !== text.toUpperCase() && text !== text.toLowerCase() && !/:\/\/|@/.test(text);
+}
 
 /**
  * The domain of a company from any web or mail address of it; null where there is none or where many companies share
