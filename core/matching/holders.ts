@@ -40,16 +40,28 @@ export function holdersIndex(
 	}
 	return {
 		of: (keys) => {
-			const held = keys.filter((key) => clients.has(key));
-			if (held.length === 0) return null;
-			if (held.length === 1) {
-				return { clients: allUnder(held[0], clients), customers: allUnder(held[0], customers) };
-			}
+			if (keys.length === 1) return heldBy(keys[0], clients, customers);
+			const groups = keys.flatMap((key) => heldBy(key, clients, customers) ?? []);
+			if (groups.length < 2) return groups[0] ?? null;
 			return {
-				clients: [...new Set(held.flatMap((key) => allUnder(key, clients)))],
-				customers: [...new Set(held.flatMap((key) => allUnder(key, customers)))],
+				clients: [...new Set(groups.flatMap((group) => group.clients))],
+				customers: [...new Set(groups.flatMap((group) => group.customers))],
 			};
 		},
+	};
+}
+
+function heldBy(
+	key: string,
+	clients: ReadonlyMap<string, ClientFacts | ClientFacts[]>,
+	customers: ReadonlyMap<string, CustomerFacts | CustomerFacts[]>,
+): Holders | null {
+	const held = clients.get(key);
+	if (held === undefined) return null;
+	const asking = customers.get(key);
+	return {
+		clients: Array.isArray(held) ? held : [held],
+		customers: asking === undefined ? [] : Array.isArray(asking) ? asking : [asking],
 	};
 }
 
@@ -60,15 +72,6 @@ function put<T extends object>(index: Map<string, T | T[]>, key: string, holder:
 		// The same holder comes again only at once, with another of its own keys.
 		if (known.at(-1) !== holder) known.push(holder);
 	} else if (known !== holder) index.set(key, [known, holder]);
-}
-
-function allUnder<T extends object>(
-	key: string,
-	index: ReadonlyMap<string, T | T[]>,
-): readonly T[] {
-	const found = index.get(key);
-	if (found === undefined) return [];
-	return Array.isArray(found) ? found : [found];
 }
 
 const NO_RIVALS: readonly CustomerFacts[] = [];
