@@ -25,10 +25,8 @@ export function withoutArticle(
 		return { words: words.slice(0, -1), article: 'the' };
 	}
 	// In capitals it is a city or a state: "LA Pest Control".
-	const isArticle =
-		ARTICLES.has(first) && ROMANCE.test(name) && !name.trim().startsWith(`${first.toUpperCase()} `);
-	const isSingle = first.length === 1 && name.trim()[0] === name.trim()[0].toUpperCase();
-	return isArticle || (isSingle && ARTICLES.has(first) && ROMANCE.test(name))
+	const inCapitals = first.length > 1 && name.trim().startsWith(`${first.toUpperCase()} `);
+	return ARTICLES.has(first) && ROMANCE.test(name) && !inCapitals
 		? { words: words.slice(1), article: first }
 		: { words, article: null };
 }
