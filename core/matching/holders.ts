@@ -26,22 +26,38 @@ export function holdersIndex(
 	keysOfClient: (client: ClientFacts) => readonly string[],
 	keysOfCustomer: (customer: CustomerFacts) => readonly string[],
 ): HoldersIndex {
-	const clients = new Map<string, ClientFacts | ClientFacts[]>();
+	// The place of each key in the two lists: one look-up in a Map finds both sides.
+	const places = new Map<string, number>();
+	const clients: Array<ClientFacts | ClientFacts[]> = [];
 	for (const client of context.clients) {
-		for (const key of keysOfClient(client)) if (key !== '') put(clients, key, client);
-	}
-	const customers = new Map<string, CustomerFacts | CustomerFacts[]>();
-	if (clients.size > 0) {
-		for (const customer of context.customers) {
-			for (const key of keysOfCustomer(customer)) {
-				if (clients.has(key)) put(customers, key, customer);
+		for (const key of keysOfClient(client)) {
+			if (key === '') continue;
+			const place = places.get(key);
+			if (place !== undefined) clients[place] = withOne(clients[place], client);
+			else {
+				places.set(key, clients.length);
+				clients.push(client);
 			}
 		}
 	}
+	const customers = new Array<CustomerFacts | CustomerFacts[] | undefined>(clients.length);
+	if (places.size > 0) {
+		for (const customer of context.customers) {
+			for (const key of keysOfCustomer(customer)) {
+				const place = places.get(key);
+				if (place !== undefined) customers[place] = withOne(customers[place], customer);
+			}
+		}
+	}
+	const heldBy = (key: string): Holders | null => {
+		const place = places.get(key);
+		if (place === undefined) return null;
+		return { clients: listOf(clients[place]), customers: listOf(customers[place]) };
+	};
 	return {
 		of: (keys) => {
-			if (keys.length === 1) return heldBy(keys[0], clients, customers);
-			const groups = keys.flatMap((key) => heldBy(key, clients, customers) ?? []);
+			if (keys.length === 1) return heldBy(keys[0]);
+			const groups = keys.flatMap((key) => heldBy(key) ?? []);
 			if (groups.length < 2) return groups[0] ?? null;
 			return {
 				clients: [...new Set(groups.flatMap((group) => group.clients))],
@@ -51,27 +67,16 @@ export function holdersIndex(
 	};
 }
 
-function heldBy(
-	key: string,
-	clients: ReadonlyMap<string, ClientFacts | ClientFacts[]>,
-	customers: ReadonlyMap<string, CustomerFacts | CustomerFacts[]>,
-): Holders | null {
-	const held = clients.get(key);
-	if (held === undefined) return null;
-	const asking = customers.get(key);
-	return {
-		clients: Array.isArray(held) ? held : [held],
-		customers: asking === undefined ? [] : Array.isArray(asking) ? asking : [asking],
-	};
+function withOne<T extends object>(known: T | T[] | undefined, holder: T): T | T[] {
+	if (known === undefined || known === holder) return holder;
+	if (!Array.isArray(known)) return [known, holder];
+	// The same holder comes again only at once, with another of its own keys.
+	if (known.at(-1) !== holder) known.push(holder);
+	return known;
 }
 
-function put<T extends object>(index: Map<string, T | T[]>, key: string, holder: T): void {
-	const known = index.get(key);
-	if (known === undefined) index.set(key, holder);
-	else if (Array.isArray(known)) {
-		// The same holder comes again only at once, with another of its own keys.
-		if (known.at(-1) !== holder) known.push(holder);
-	} else if (known !== holder) index.set(key, [known, holder]);
+function listOf<T extends object>(held: T | T[] | undefined): T[] {
+	return held === undefined ? [] : Array.isArray(held) ? held : [held];
 }
 
 const NO_RIVALS: readonly CustomerFacts[] = [];

@@ -8,7 +8,7 @@ import { distinctClients, distinctCustomers, keyOf } from './distinct';
 import { factReaders, type CustomerFacts } from './facts';
 import { wholeClient, wholeCustomer, type MatchInput } from './input';
 import { ladder } from './ladder';
-import { settingsFrom, type MatchOptions, type MatchSettings } from './options';
+import { settingsFrom, type MatchOptions, type MatchSettings, type RungLevel } from './options';
 import { ownCompany, type OwnCompany } from './ownCompany';
 import { savedDecisions, type SavedDecisions } from './savedDecisions';
 import type { MappingEntry, Match } from './schemas';
@@ -59,6 +59,7 @@ export function matchCustomers(input: MatchInput, options: MatchOptions = {}): M
 	const find = (facts: CustomerFacts) => {
 		const findings: RungFinding[] = [];
 		for (const { rung, ask } of rungs) {
+			if (rung.silentAfter !== undefined && isFoundBy(rung.silentAfter, findings)) continue;
 			const finding = ask(facts);
 			if (finding.kind !== 'nothing' || finding.notes.length > 0) findings.push({ rung, finding });
 		}
@@ -81,6 +82,11 @@ export function matchCustomers(input: MatchInput, options: MatchOptions = {}): M
 	flagSharedClients(result.mapped);
 	result.haloOnly = untouchedClients(clients, result);
 	return result;
+}
+
+function isFoundBy(level: RungLevel, findings: readonly RungFinding[]): boolean {
+	const last = findings.at(-1);
+	return last?.rung.level === level && last.finding.kind === 'found';
 }
 
 function contextOf(

@@ -53,6 +53,8 @@ export interface Rung {
 	 * decides only when both lists are whole, and its doubts give way to a stronger rung that found the client.
 	 */
 	restsOn: 'record' | 'comparison';
+	/** A rung before it that, where it found a client, leaves this one nothing to add. */
+	silentAfter?: RungLevel;
 	/** Makes the look-ups once, then answers for each customer. */
 	prepare: (context: MatchContext) => (customer: CustomerFacts) => Finding;
 }

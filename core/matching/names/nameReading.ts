@@ -6,6 +6,7 @@ import { arePlain } from './plainWords';
 import { runTogether } from './runTogether';
 
 const NONE: readonly string[] = [];
+const NO_NAMES: readonly NormalName[] = [];
 
 /** What a name says, read once for all rungs. Of very many names only the forms are kept; the rest is read again. */
 export class NameReading {
@@ -26,6 +27,11 @@ export class NameReading {
 		/** Kept where a name holds more than plain words. */
 		private readonly parts: readonly NormalName[] | null,
 	) {}
+
+	/** Those of its names that may hold more than plain words, such as a legal form. */
+	get formedNames(): readonly NormalName[] {
+		return this.parts ?? NO_NAMES;
+	}
 
 	/** The names it holds, reduced; none when it is a domain. */
 	get names(): readonly NormalName[] {

@@ -3,7 +3,7 @@ import { publicDomains } from '../facts';
 import { named } from '../holders';
 import { countriesDiffer } from '../names/countries';
 import { domainLabel } from '../names/domainName';
-import type { NormalName } from '../names/normalForm';
+import type { NameReading } from '../names/nameReading';
 import { COUNTRY_OF_FORM } from '../names/legalForms';
 import { tenantsDiffer } from './microsoftTenant';
 
@@ -49,7 +49,7 @@ export function shareLabel(left: readonly string[], right: readonly string[]): b
 export function countryOfCustomer({ customer, reading }: CustomerFacts): string | null {
 	return (
 		customer.address.country ??
-		countryOfNames(reading?.names ?? []) ??
+		countryOfName(reading) ??
 		REGION_LABEL.exec(customer.account)?.[1].toUpperCase() ??
 		null
 	);
@@ -58,11 +58,12 @@ export function countryOfCustomer({ customer, reading }: CustomerFacts): string 
 const REGION_LABEL = /^(us|ca|br|mx)(?![a-z])/i;
 
 export function countryOfClient({ client, reading }: ClientFacts): string | null {
-	return client.country ?? countryOfNames(reading.names);
+	return client.country ?? countryOfName(reading);
 }
 
-function countryOfNames(names: readonly NormalName[]): string | null {
-	for (const { legalForm } of names) {
+function countryOfName(reading: NameReading | null): string | null {
+	if (reading === null) return null;
+	for (const { legalForm } of reading.formedNames) {
 		const country = legalForm === null ? undefined : COUNTRY_OF_FORM[legalForm];
 		if (country !== undefined) return country;
 	}

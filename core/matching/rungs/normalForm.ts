@@ -11,6 +11,8 @@ export const normalFormRung: Rung = {
 	level: 'normalForm',
 	evidence: 'name',
 	restsOn: 'comparison',
+	// The one client of the very name is among those of its normal form, and no nearer one can be.
+	silentAfter: 'exactName',
 	prepare: (context) => {
 		const holders = holdersIndex(
 			context,
