@@ -43,16 +43,8 @@ export interface FactReaders {
 	client: (client: HaloClient) => ClientFacts;
 }
 
-/** Reads records into facts; a name that occurs on both sides is read once. */
+/** Reads records into facts. */
 export function factReaders(ownDomains: ReadonlySet<string>): FactReaders {
-	const known = new Map<string, NameReading>();
-	const read = (name: string): NameReading => {
-		const before = known.get(name);
-		if (before !== undefined) return before;
-		const reading = readName(name);
-		known.set(name, reading);
-		return reading;
-	};
 	const add = (found: string[], text: string | null | undefined): string[] => {
 		const domain = companyDomain(text);
 		if (domain === null || ownDomains.has(domain) || found.includes(domain)) return found;
@@ -63,7 +55,7 @@ export function factReaders(ownDomains: ReadonlySet<string>): FactReaders {
 	const domainsOf = (texts: readonly string[]) => texts.reduce(add, NONE);
 	return {
 		customer: (customer) => {
-			const reading = customer.name === null ? null : read(customer.name);
+			const reading = customer.name === null ? null : readName(customer.name);
 			const { domain, tenantId } = customer;
 			return {
 				customer,
@@ -78,7 +70,7 @@ export function factReaders(ownDomains: ReadonlySet<string>): FactReaders {
 			};
 		},
 		client: (client) => {
-			const reading = read(client.name);
+			const reading = readName(client.name);
 			const domains = reading.domainsBeside.reduce(
 				add,
 				add(client.domains.reduce(add, add(NONE, client.website)), reading.domain),

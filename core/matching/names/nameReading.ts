@@ -1,8 +1,8 @@
 import { companyDomain } from './domainName';
-import { exactForm, PLAIN_WORDS } from './foldName';
+import { exactForm } from './foldName';
 import { withoutNotes } from './nameNotes';
 import { normalNames, type NormalName } from './normalForm';
-import { arePlain } from './plainWords';
+import { plainWordsOf } from './plainWords';
 import { runTogether } from './runTogether';
 
 const NONE: readonly string[] = [];
@@ -44,23 +44,15 @@ function isPlain({ removedForms, article, forms }: NormalName): boolean {
 	return removedForms.length === 0 && article === null && forms.length === 1;
 }
 
-/** Letters that stand alone are joined, and zz before a name is a note. */
-function isWord(word: string): boolean {
-	return word.length > 2;
-}
-
 /** Stands where a name is missing. */
 const PLACEHOLDER =
 	/^(?:unknown|test(?: (?:customer|client|account))?|n\/?a|none|tbd|new (?:customer|client)|default|[?.\-_\s]*)$/i;
 
 export function readName(name: string): NameReading {
-	if (PLAIN_WORDS.test(name)) {
-		const exact = name.toLowerCase();
-		const words = exact.split(' ');
-		if (arePlain(words) && words.every(isWord)) {
-			const forms = [words.join('')];
-			return new NameReading(name, exact, null, null, NONE, forms, forms, null);
-		}
+	const words = plainWordsOf(name);
+	if (words !== null) {
+		const forms = [words.join('')];
+		return new NameReading(name, name.toLowerCase(), null, null, NONE, forms, forms, null);
 	}
 	if (PLACEHOLDER.test(name.trim())) {
 		return new NameReading(name, '', null, null, NONE, NONE, NONE, []);

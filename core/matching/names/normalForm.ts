@@ -3,9 +3,10 @@ import { withoutArticle } from './articles';
 import { sameConnectives } from './connectives';
 import { nameWords } from './foldName';
 import { withoutLegalForm } from './legalForms';
-import { arePlain } from './plainWords';
+import { arePlain, plainWordsOf } from './plainWords';
 import { withoutNotes } from './nameNotes';
 import { namesIn } from './otherNames';
+import { eachOnce } from './eachOnce';
 
 /** A name reduced to what tells companies apart. */
 export interface NormalName {
@@ -40,6 +41,8 @@ export function normalName(name: string): NormalName {
 
 /** Every name that a text holds, reduced: two for "Contoso LLC dba Acorn Construction", one for nearly all texts. */
 export function normalNames(name: string): NormalName[] {
+	const words = plainWordsOf(name);
+	if (words !== null) return [plainName(words)];
 	const { name: plain, bracketed } = withoutNotes(name);
 	const names = namesIn(plain);
 	const all = names.map(normalOf);
@@ -67,7 +70,7 @@ function normalOf(name: string): NormalName {
 	const forms =
 		readings.length === 0
 			? [form]
-			: [...new Set([form, ...readings.map((reading) => reading.join(''))])];
+			: eachOnce([form, ...readings.map((reading) => reading.join(''))]);
 	return {
 		form,
 		words: readings.length === 0 ? rest.words : readings[0],
@@ -111,14 +114,14 @@ function waysInDomains(
 ): readonly string[] {
 	const short = shortReading(words);
 	if (formWords.length === 0 && short === null && !words.includes('and')) return forms;
-	return [
-		...new Set([
-			...forms,
-			`${forms[0]}${formWords.join('')}`,
-			(short ?? words).join(''),
-			words.filter((word) => word !== 'and').join(''),
-		]),
-	];
+	const written = formWords.length === 0 ? forms[0] : `${forms[0]}${formWords.join('')}`;
+	if (short === null && !words.includes('and')) return eachOnce([...forms, written]);
+	return eachOnce([
+		...forms,
+		written,
+		(short ?? words).join(''),
+		words.filter((word) => word !== 'and').join(''),
+	]);
 }
 
 /** "Dist. de Lácteos": the first word is cut short. */

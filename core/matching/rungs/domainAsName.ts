@@ -2,12 +2,12 @@ import type { MatchContext } from '../context';
 import { publicDomains, type ClientFacts, type CustomerFacts } from '../facts';
 import { holdersIndex, named, pairOf, quoted, type Holders } from '../holders';
 import { countriesDiffer } from '../names/countries';
-import { countryOfDomain, domainLabel, isTenantDomain } from '../names/domainName';
-import { registrableDomain } from '../names/publicSuffixes';
+import { countryOfDomain, isTenantDomain } from '../names/domainName';
 import { nothing, type Rung } from '../rung';
 import { countryOfClient, countryOfCustomer, shareLabel } from './nameObjections';
 import { longerNameFinder } from './longerNames';
 import { tenantsDiffer } from './microsoftTenant';
+import { namesRunTogether, ownLabel, waysToRead } from './namesRunTogether';
 
 /**
  * A customer that is named by its domain, and a client whose name is that domain run together: `buhlerindustries.com`
@@ -20,7 +20,7 @@ export const domainAsNameRung: Rung = {
 	evidence: 'domain',
 	restsOn: 'comparison',
 	prepare: (context) => {
-		const byLabel = holdersIndex(context, ({ reading }) => reading.inDomains, labelsOf);
+		const byLabel = namesRunTogether(context);
 		const byNameOfCustomer = customersOfDomainNamedClients(context);
 		const longerNames = longerNameFinder(context.clients);
 		return (customer) => {
@@ -61,25 +61,6 @@ function wordsAbout(domain: string) {
 		score: 0.88,
 		reasons: () => [`the domain ${domain} is the name run together`],
 	};
-}
-
-/** The word of a domain; none below it, since `joe.myhosting.com` is not called "My Hosting". */
-function ownLabel(domain: string): string {
-	return registrableDomain(domain) === domain ? domainLabel(domain) : '';
-}
-
-/** "thecuttinggarden.com" may be "Cutting Garden". */
-function waysToRead(label: string): string[] {
-	return label.startsWith('the') ? [label, label.slice(3)] : [label];
-}
-
-function labelsOf({ reading }: CustomerFacts): readonly string[] {
-	if (reading === null) return [];
-	if (reading.domain !== null) {
-		return waysToRead(ownLabel(reading.domain));
-	}
-	// A customer of the plain name makes the pair less than certain.
-	return reading.forms;
 }
 
 function objection(

@@ -4,7 +4,7 @@ import { named } from '../holders';
 import { countriesDiffer } from '../names/countries';
 import { domainLabel } from '../names/domainName';
 import type { NameReading } from '../names/nameReading';
-import { COUNTRY_OF_FORM } from '../names/legalForms';
+import { COUNTRY_OF_FORM } from '../names/legalFormTable';
 import { tenantsDiffer } from './microsoftTenant';
 
 /**

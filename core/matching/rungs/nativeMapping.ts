@@ -15,6 +15,7 @@ export const nativeMappingRung: Rung = {
 	restsOn: 'record',
 	prepare: (context) => {
 		const rows = rowsByNumber(context);
+		if (rows.size === 0) return () => nothing();
 		return (facts) => {
 			const held = rows.get(facts.customer.customerNo.trim()) ?? [];
 			return held.length === 0 ? nothing() : judged(facts, held, context);

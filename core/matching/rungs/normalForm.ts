@@ -1,10 +1,10 @@
 import type { ClientFacts, CustomerFacts } from '../facts';
-import { holdersIndex, pairOf } from '../holders';
+import { pairOf } from '../holders';
 import { differencesOf } from '../names/nameDifferences';
-import type { NameReading } from '../names/nameReading';
 import { nothing, type Rung } from '../rung';
 import { commonNames, legalFormObjection } from './legalFormObjection';
 import { nameObjection } from './nameObjections';
+import { namesRunTogether, ofNormalForm } from './namesRunTogether';
 
 /** The same company written differently: case, accents, punctuation, legal form, short words; unique on both sides. */
 export const normalFormRung: Rung = {
@@ -14,13 +14,11 @@ export const normalFormRung: Rung = {
 	// The one client of the very name is among those of its normal form, and no nearer one can be.
 	silentAfter: 'exactName',
 	prepare: (context) => {
-		const holders = holdersIndex(
-			context,
-			({ reading }) => formsIn(reading),
-			({ reading }) => formsIn(reading),
-		);
+		const holders = namesRunTogether(context);
 		return (customer) => {
-			const namesakes = holders.of(formsIn(customer.reading));
+			const forms = customer.reading?.forms ?? [];
+			const sharers = holders.of(forms);
+			const namesakes = sharers === null ? null : ofNormalForm(sharers, forms);
 			if (namesakes === null) return nothing();
 			return pairOf(customer, namesakes, context, {
 				have: 'have this name',
@@ -34,12 +32,6 @@ export const normalFormRung: Rung = {
 		};
 	},
 };
-
-function formsIn(reading: NameReading | null): readonly string[] {
-	return reading === null ? NONE : reading.forms;
-}
-
-const NONE: readonly string[] = [];
 
 function sameNameBut(
 	{ customer, reading }: CustomerFacts,

@@ -9,6 +9,7 @@ export const storedKeyRung: Rung = {
 	restsOn: 'record',
 	prepare: ({ clients, saved }) => {
 		const holders = clientsByKey(clients);
+		if (holders.size === 0) return () => nothing();
 		return ({ customer, key }) => {
 			const found = withoutSetAside(holders.get(key) ?? []);
 			if (found.length === 0) return nothing();
