@@ -1,7 +1,7 @@
 import { companyDomain } from './domainName';
 import { exactForm } from './foldName';
 import { withoutNotes } from './nameNotes';
-import { normalNames, type NormalName } from './normalForm';
+import { namesWithoutNotes, normalNames, type NormalName } from './normalForm';
 import { plainWordsOf } from './plainWords';
 import { runTogether } from './runTogether';
 
@@ -28,6 +28,8 @@ export class NameReading {
 		private readonly parts: readonly NormalName[] | null,
 	) {}
 
+	private readAgain: readonly NormalName[] | null = null;
+
 	/** Those of its names that may hold more than plain words, such as a legal form. */
 	get formedNames(): readonly NormalName[] {
 		return this.parts ?? NO_NAMES;
@@ -35,7 +37,7 @@ export class NameReading {
 
 	/** The names it holds, reduced; none when it is a domain. */
 	get names(): readonly NormalName[] {
-		return this.parts ?? normalNames(this.name);
+		return this.parts ?? (this.readAgain ??= normalNames(this.name));
 	}
 }
 
@@ -57,9 +59,10 @@ export function readName(name: string): NameReading {
 	if (PLACEHOLDER.test(name.trim())) {
 		return new NameReading(name, '', null, null, NONE, NONE, NONE, []);
 	}
-	const { name: plain, retired, bracketed } = withoutNotes(name);
+	const written = withoutNotes(name);
+	const { name: plain, retired, bracketed } = written;
 	const domain = companyDomain(plain);
-	const names = domain === null ? normalNames(name) : [];
+	const names = domain === null ? namesWithoutNotes(written) : [];
 	const forms =
 		names.length === 1 ? names[0].forms : [...new Set(names.flatMap((one) => one.forms))];
 	return new NameReading(

@@ -4,7 +4,7 @@ import { sameConnectives } from './connectives';
 import { nameWords } from './foldName';
 import { withoutLegalForm } from './legalForms';
 import { arePlain, plainWordsOf } from './plainWords';
-import { withoutNotes } from './nameNotes';
+import { withoutNotes, type NameWithoutNotes } from './nameNotes';
 import { namesIn } from './otherNames';
 import { eachOnce } from './eachOnce';
 
@@ -42,8 +42,11 @@ export function normalName(name: string): NormalName {
 /** Every name that a text holds, reduced: two for "Contoso LLC dba Acorn Construction", one for nearly all texts. */
 export function normalNames(name: string): NormalName[] {
 	const words = plainWordsOf(name);
-	if (words !== null) return [plainName(words)];
-	const { name: plain, bracketed } = withoutNotes(name);
+	return words === null ? namesWithoutNotes(withoutNotes(name)) : [plainName(words)];
+}
+
+/** The same for a text that was freed of its notes. */
+export function namesWithoutNotes({ name: plain, bracketed }: NameWithoutNotes): NormalName[] {
 	const names = namesIn(plain);
 	const all = names.map(normalOf);
 	if (EVERYDAY_NAME.test(plain)) return all;
