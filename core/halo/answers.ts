@@ -9,6 +9,7 @@ const OTHER_KEYS: Readonly<Record<string, readonly string[]>> = {
 	toplevels: ['tree', 'trees'],
 	invoices: ['recurringinvoices', 'recurring_invoices'],
 	fields: ['fieldinfo', 'fieldinfos'],
+	changes: ['licencechanges', 'licence_changes'],
 };
 
 /** The rows of a list answer and the total it names; null when the answer holds no list. */

@@ -27,6 +27,9 @@ export interface RecurringInvoiceLine {
 	id: number;
 	itemId: number | null;
 	itemName: string | null;
+	itemCode: string | null;
+	/** The line's long text, where people write what it is for. */
+	itemText: string | null;
 	/** The typed quantity; a linked line bills what its links add up to. */
 	quantity: number | null;
 	/** What one unit is sold at on this line, before discount. */
@@ -68,6 +71,19 @@ const QUANTITY_FROM: ReadonlyArray<RecurringInvoiceLine['quantityFrom']> = [
 	'subscription',
 ];
 
+/** A line that does not say where its quantity comes from counts the licences that it links. */
+function quantityFrom(
+	type: number | null,
+	{
+		quantity_licences,
+		quantity_subscriptions,
+	}: Record<'quantity_licences' | 'quantity_subscriptions', unknown[]>,
+): RecurringInvoiceLine['quantityFrom'] {
+	if (type !== null) return QUANTITY_FROM[type] ?? 'unknown';
+	if (quantity_licences.length > 0) return 'licence';
+	return quantity_subscriptions.length > 0 ? 'subscription' : 'typed';
+}
+
 const absentList = z.union([z.null(), z.undefined()]).transform(() => []);
 
 const linkSchema = z
@@ -103,6 +119,8 @@ const lineSchema = z
 		_itemid: optionalWholeNumber,
 		item_id: optionalWholeNumber,
 		item_shortdescription: optionalText,
+		item_longdescription: optionalText,
+		item_code: optionalText,
 		qty_order: optionalNumber,
 		unit_price: optionalNumber,
 		unit_cost: optionalNumber,
@@ -119,11 +137,13 @@ const lineSchema = z
 			id: raw.id,
 			itemId: raw._itemid ?? raw.item_id,
 			itemName: raw.item_shortdescription,
+			itemCode: raw.item_code,
+			itemText: raw.item_longdescription,
 			quantity: raw.qty_order,
 			sellPrice: raw.unit_price,
 			unitCost: raw.unit_cost,
 			discountPercent: raw.discount_perc,
-			quantityFrom: QUANTITY_FROM[raw.recurring_invoice_quantity_type ?? 0] ?? 'unknown',
+			quantityFrom: quantityFrom(raw.recurring_invoice_quantity_type, raw),
 			inactive: raw.isinactive,
 			startDate: raw.startdate,
 			endDate: raw.enddate,

@@ -40,12 +40,16 @@ export function readRecords<T>(
 ): RecordsRead<T> {
 	const rows: T[] = [];
 	const rejected: RejectedRecord[] = [];
-	for (const raw of list.rows) {
-		const read = readRecord(schema, raw, what, list.requestId);
-		if (read.ok) rows.push(read.value);
-		else rejected.push(read.rejected);
-	}
-	return { list: { ...list, rows }, rejected };
+	const rowRequestIds: Array<string | null> = [];
+	list.rows.forEach((raw, at) => {
+		const requestId = list.rowRequestIds?.[at] ?? list.requestId;
+		const read = readRecord(schema, raw, what, requestId);
+		if (read.ok) {
+			rows.push(read.value);
+			rowRequestIds.push(requestId);
+		} else rejected.push(read.rejected);
+	});
+	return { list: { ...list, rows, rowRequestIds }, rejected };
 }
 
 /** How a row is called in a sentence: `licence 501 "Business Premium"`. */

@@ -45,6 +45,8 @@ export interface ListRead<T> {
 	/** Why it is not complete. */
 	failure: ApiFailure | null;
 	requestId: string | null;
+	/** The request by which each of the rows came, in their order. */
+	rowRequestIds?: ReadonlyArray<string | null>;
 	requests: number;
 	/** When the first page was read, milliseconds since the epoch. */
 	readAt: number;

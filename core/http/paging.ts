@@ -26,6 +26,7 @@ export interface PagingOptions {
 
 interface Pass<T> {
 	rows: T[];
+	rowRequestIds: Array<string | null>;
 	firstTotal: number | null;
 	lastTotal: number | null;
 	ended: 'end' | 'limit' | 'cap' | 'failure';
@@ -40,6 +41,7 @@ async function readOnce<T>(source: PageSource<T>, options: PagingOptions): Promi
 	const seen = new Set<string>();
 	const pass: Pass<T> = {
 		rows: [],
+		rowRequestIds: [],
 		firstTotal: null,
 		lastTotal: null,
 		ended: 'cap',
@@ -68,6 +70,7 @@ async function readOnce<T>(source: PageSource<T>, options: PagingOptions): Promi
 			if (seen.has(id)) continue;
 			seen.add(id);
 			pass.rows.push(row);
+			pass.rowRequestIds.push(page.requestId);
 		}
 		if (options.limit !== undefined && pass.rows.length >= options.limit) {
 			return { ...pass, ended: 'limit' };
@@ -107,7 +110,9 @@ export async function readAllPages<T>(
 	}
 	const { limit } = options;
 	const rows = limit === undefined ? pass.rows : pass.rows.slice(0, limit);
-	const result = { rows, total: pass.lastTotal, requestId: pass.requestId, requests, readAt };
+	const { lastTotal: total, requestId } = pass;
+	const rowRequestIds = pass.rowRequestIds.slice(0, rows.length);
+	const result = { rows, rowRequestIds, total, requestId, requests, readAt };
 	switch (pass.ended) {
 		case 'failure':
 			return { ...result, complete: false, failure: pass.failure };

@@ -7,12 +7,19 @@ import { notUnderstood, type NotUnderstood } from './notUnderstood';
 
 /** What an item on Halo Licence Upsert's first input can be. */
 export type LicenceInput =
-	| { kind: 'customer'; lines: CustomerLines; readAt: string | null }
+	| { kind: 'customer'; lines: CustomerLines; readAt: string | null; requestId: string | null }
 	/** One item per subscription: then nothing can be judged as missing. */
 	| { kind: 'subscription'; lines: CustomerLines; readAt: string | null }
 	| { kind: 'planItem'; planned: PlannedLicence }
 	/** A customer whose subscriptions were not read. */
-	| { kind: 'notRead'; name: string; hasClient: boolean }
+	| {
+			kind: 'notRead';
+			name: string;
+			hasClient: boolean;
+			/** A person said that it is not to be imported. */
+			ignored: boolean;
+			customer: { account: string; customerNo: string; name: string | null };
+	  }
 	/** Something that an earlier node put on its own Needs Attention. */
 	| { kind: 'issue' }
 	| NotUnderstood;
@@ -31,7 +38,8 @@ export interface PlannedLicence {
 
 const matchFacts = z
 	.object({
-		client: z.object({ inactive: z.boolean(), stellrKeys: z.array(z.string()) }).nullable(),
+		status: z.string().nullish(),
+		client: z.object({ inactive: z.boolean(), stellrKeys: z.array(z.string()) }).nullish(),
 	})
 	.optional();
 
@@ -43,6 +51,7 @@ const customerFacts = z.object({
 	haloClientName: z.string().nullish(),
 	match: matchFacts,
 	subscriptionsReadAt: z.string().nullish(),
+	subscriptionsRequestId: z.string().nullish(),
 });
 
 const customerSchema = customerFacts.extend({
@@ -92,8 +101,14 @@ export function readLicenceInput(json: Record<string, unknown>): LicenceInput {
 	if (!('subscriptions' in json)) {
 		const facts = customerFacts.safeParse(json);
 		if (!facts.success) return notUnderstood(facts.error, json);
-		const name = facts.data.name ?? facts.data.customerNo;
-		return { kind: 'notRead', name, hasClient: typeof facts.data.haloClientId === 'number' };
+		const { account, customerNo, name = null, haloClientId, match } = facts.data;
+		return {
+			kind: 'notRead',
+			name: name ?? customerNo,
+			hasClient: typeof haloClientId === 'number',
+			ignored: match?.status === 'ignored',
+			customer: { account, customerNo, name },
+		};
 	}
 	const parsed = customerSchema.safeParse(json);
 	if (!parsed.success) return notUnderstood(parsed.error, json);
@@ -101,6 +116,7 @@ export function readLicenceInput(json: Record<string, unknown>): LicenceInput {
 		kind: 'customer',
 		lines: linesOf({ ...parsed.data, cameShort: !parsed.data.complete }),
 		readAt: parsed.data.subscriptionsReadAt ?? null,
+		requestId: parsed.data.subscriptionsRequestId ?? null,
 	};
 }
 
@@ -113,6 +129,7 @@ function linesOf(item: z.infer<typeof customerSchema> & { cameShort: boolean }):
 		haloClientName: item.haloClientName ?? null,
 		haloClientInactive: item.match?.client?.inactive ?? false,
 		clientKeys: item.match?.client?.stellrKeys ?? [],
+		inReview: item.match?.status === 'review',
 		subscriptions: item.subscriptions,
 		complete: item.complete,
 		cameShort: item.cameShort,

@@ -22,7 +22,7 @@ import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
 import { licenceOutputs, placeOutcome, type LicenceOutputs } from './licenceItems';
 import { makePlan, nowText } from './makePlan';
-import { listsSeen, originOfEntry, readInputs } from './readInputs';
+import { listsSeen, originOfEntry, readLicenceInputs } from '../shared/licenceInputs';
 import { readLicenceSettings } from './readPolicy';
 
 export const description: INodeProperties[] = [
@@ -42,7 +42,7 @@ export const description: INodeProperties[] = [
  */
 export async function execute(context: IExecuteFunctions): Promise<LicenceOutputs> {
 	const settings = readLicenceSettings(context);
-	const inputs = readInputs(context);
+	const inputs = readLicenceInputs(context, 'planned');
 	const outputs: LicenceOutputs = emptyOutputs(licenceOutputs);
 	const halo = await connectHalo(context);
 	const made = await makePlan(context, halo, inputs, settings);

@@ -9,7 +9,7 @@ import { planLicences, type LicencePlanEntry } from '../../core/sync/licences/pl
 import { issueOfFailure } from '../../core/words/failures';
 import type { HaloConnection } from '../shared/connect';
 import { stopWith } from '../shared/stopNode';
-import type { LicenceInputs } from './readInputs';
+import type { LicenceInputs } from '../shared/licenceInputs';
 import type { LicenceSettings } from './readPolicy';
 
 export interface MadePlan {

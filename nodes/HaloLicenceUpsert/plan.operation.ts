@@ -13,7 +13,7 @@ import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
 import { placeOutcome, licenceOutputs, type LicenceOutputs } from './licenceItems';
 import { makePlan, nowText } from './makePlan';
-import { listsSeen, originOfEntry, readInputs } from './readInputs';
+import { listsSeen, originOfEntry, readLicenceInputs } from '../shared/licenceInputs';
 import { readLicenceSettings } from './readPolicy';
 
 /** Plan has no parameters of its own: those it shares with Apply are the policy. */
@@ -22,7 +22,7 @@ export const description: INodeProperties[] = [];
 /** Says what would be written, and writes nothing. */
 export async function execute(context: IExecuteFunctions): Promise<LicenceOutputs> {
 	const settings = readLicenceSettings(context);
-	const inputs = readInputs(context);
+	const inputs = readLicenceInputs(context, 'planned');
 	const outputs: LicenceOutputs = emptyOutputs(licenceOutputs);
 	const halo = await connectHalo(context);
 	const { entries: planned, licences, rejected } = await makePlan(context, halo, inputs, settings);

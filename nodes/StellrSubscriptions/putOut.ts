@@ -46,6 +46,7 @@ export function putOutCustomer(
 		// A line that is there but cannot be named must not be taken as missing.
 		complete: list.complete && rejected.every(({ key }) => key !== null),
 		subscriptionsReadAt: new Date(list.readAt).toISOString(),
+		subscriptionsRequestId: list.requestId,
 		unreadable: rejected.flatMap(({ key }) => (key === null ? [] : [key])),
 	};
 	if (form === 'perCustomer') {

@@ -4,6 +4,7 @@ import type { ZodError } from 'zod';
 import type { Issue } from '../../core/items/issue';
 import { readLicenceInput, type PlannedLicence } from '../../core/items/licenceInput';
 import { notUnderstood } from '../../core/items/notUnderstood';
+import { driftRowSchema, type DriftRow } from '../../core/reconcile/driftRows';
 import type { CustomerLines } from '../../core/sync/licences/customerLines';
 import type { StellrSubscription } from '../../core/stellr/schemas';
 import { savedPendingSchema, type SavedPending } from '../../core/sync/licences/pending';
@@ -11,9 +12,9 @@ import { overrideRowSchema, type SubscriptionOverride } from '../../core/sync/li
 import type { LicencePlanEntry } from '../../core/sync/licences/plan';
 import { savedLicenceRowSchema, type SavedLicence } from '../../core/sync/licences/savedState';
 import type { RunFacts } from '../../core/sync/runFacts';
-import { attentionItem } from '../shared/attention';
-import { optionalInput } from '../shared/optionalInput';
-import { itemOf } from '../shared/pairing';
+import { attentionItem } from './attention';
+import { optionalInput } from './optionalInput';
+import { itemOf } from './pairing';
 
 /** Everything that came in, sorted by what it is. */
 export interface LicenceInputs {
@@ -34,9 +35,21 @@ export interface LicenceInputs {
 	perSubscription: boolean;
 	/** ISO time of the oldest list. */
 	readAt: string | null;
+	/** What an earlier reconcile saw, from the same input as the saved state. */
+	seen: DriftRow[];
+	/** Customers without a client whose subscriptions were not read. */
+	notRead: Array<{ account: string; customerNo: string; name: string | null }>;
+	/** The request by which a customer's list came. */
+	requestIds: Map<CustomerLines, string | null>;
+	/** What the node does with its input, for sentences. */
+	done: Done;
 }
 
-export function readInputs(context: IExecuteFunctions): LicenceInputs {
+/** "so nothing was planned" */
+type Done = 'planned' | 'compared';
+
+/** Items with subscriptions on the first input, rows of Data tables on the second. */
+export function readLicenceInputs(context: IExecuteFunctions, done: Done): LicenceInputs {
 	const inputs: LicenceInputs = {
 		customers: [],
 		originOf: new Map(),
@@ -49,6 +62,10 @@ export function readInputs(context: IExecuteFunctions): LicenceInputs {
 		incompleteLists: 0,
 		perSubscription: false,
 		readAt: null,
+		seen: [],
+		notRead: [],
+		requestIds: new Map(),
+		done,
 	};
 	const flat = new Map<string, CustomerLines>();
 	context.getInputData(0).forEach((item, origin) => takeItem(inputs, flat, item, origin));
@@ -75,6 +92,7 @@ function takeItem(
 		case 'customer':
 			inputs.customers.push(read.lines);
 			inputs.originOf.set(read.lines, origin);
+			inputs.requestIds.set(read.lines, read.requestId);
 			if (!read.lines.complete) inputs.incompleteLists += 1;
 			inputs.readAt = older(inputs.readAt, read.readAt);
 			return;
@@ -84,14 +102,21 @@ function takeItem(
 			takeSubscription(inputs, flat, read.lines, origin);
 			return;
 		case 'notRead':
-			if (!read.hasClient) inputs.leftOut += 1;
-			else inputs.attention.push(attentionItem(notReadIssue(read.name), item.json, origin));
+			if (!read.hasClient) {
+				inputs.leftOut += 1;
+				if (!read.ignored) inputs.notRead.push(read.customer);
+			} else
+				inputs.attention.push(
+					attentionItem(notReadIssue(read.name, inputs.done), item.json, origin),
+				);
 			return;
 		case 'issue':
 			inputs.attention.push(itemOf(item.json, origin));
 			return;
 		case 'notUnderstood':
-			inputs.attention.push(attentionItem(notUnderstoodIssue(origin, read), item.json, origin));
+			inputs.attention.push(
+				attentionItem(notUnderstoodIssue(origin, read, inputs.done), item.json, origin),
+			);
 	}
 }
 
@@ -138,6 +163,13 @@ function takeSavedRow(inputs: LicenceInputs, row: INodeExecutionData, index: num
 		if (pending.success) inputs.pending.push(pending.data);
 		return;
 	}
+	if ('numbers' in row.json) {
+		const seen = driftRowSchema.safeParse(row.json);
+		if (seen.success) inputs.seen.push(seen.data);
+		return;
+	}
+	// The table of runs, which the same Merge may bring in.
+	if ('flow' in row.json && !('key' in row.json)) return;
 	if ('subscriptionId' in row.json) {
 		const override = overrideRowSchema.safeParse(row.json);
 		if (override.success) inputs.overrides.push(override.data);
@@ -164,19 +196,23 @@ function savedRowNotUnderstood(
 	return attentionItem(issue, row.json, { item: index, input: 1 });
 }
 
-function notReadIssue(name: string): Issue {
+function notReadIssue(name: string, done: Done): Issue {
 	return {
 		code: 'subscriptionsNotRead',
-		message: `${name} came without its subscriptions, so nothing was planned for it.`,
+		message: `${name} came without its subscriptions, so nothing was ${done} for it.`,
 		remedy: 'Put Stellr Subscriptions before this node and let it read this customer.',
 		requestId: null,
 	};
 }
 
-function notUnderstoodIssue(origin: number, read: { field: string; seen: string }): Issue {
+function notUnderstoodIssue(
+	origin: number,
+	read: { field: string; seen: string },
+	done: Done,
+): Issue {
 	return {
 		code: 'itemNotUnderstood',
-		message: `Item ${origin + 1} has ${read.seen} in the field "${read.field}", so nothing was planned for it.`,
+		message: `Item ${origin + 1} has ${read.seen} in the field "${read.field}", so nothing was ${done} for it.`,
 		remedy:
 			'Feed this node with the items of Stellr Subscriptions or Halo Client Upsert, or with plan items of its own.',
 		requestId: null,

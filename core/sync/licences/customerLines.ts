@@ -9,6 +9,8 @@ export interface CustomerLines {
 	haloClientId: number | null;
 	haloClientName: string | null;
 	haloClientInactive: boolean;
+	/** A person has still to say which client it is. */
+	inReview?: boolean;
 	/** Other Stellr keys stored on the same client, when known: their lines sit at this client too. */
 	clientKeys: string[];
 	subscriptions: StellrSubscription[];

@@ -1,8 +1,9 @@
+import type { HaloLicence } from '../../halo/schemas';
 import { licenceReasons as why } from '../../words/licenceReasons';
 import type { CustomerLines } from './customerLines';
 import type { LicenceIndex } from './rowIndex';
 import type { LicencePlanEntry } from './plan';
-import { planItem } from '../planItem';
+import { planItem, type PlanItem } from '../planItem';
 import { MISSING_TIMES } from './savedRows';
 import type { GatheredCustomer } from './sameCustomer';
 import { customerKey, foldKey, subscriptionKey } from '../stellrKeys';
@@ -15,6 +16,31 @@ export function missingLines(
 	customers: GatheredCustomer[],
 	index: LicenceIndex,
 ): LicencePlanEntry[] {
+	return missingRows(customers, index).missing.map(({ source, row, key }) => ({
+		customer: source,
+		subscription: null,
+		plan: missingPlan(row, key, index),
+	}));
+}
+
+/** A row of ours whose subscription Stellr no longer names. */
+export interface MissingRow {
+	/** The customer as it came in, and with all its lines. */
+	source: CustomerLines;
+	customer: CustomerLines;
+	row: HaloLicence;
+	/** Folded. */
+	key: string;
+}
+
+export interface MissingRows {
+	missing: MissingRow[];
+	/** Rows that no list named, at clients of which not every list came whole. */
+	notJudged: number;
+}
+
+/** Of a client those rows of an account that no list names, when all lists of the account's customers there came whole. */
+export function missingRows(customers: GatheredCustomer[], index: LicenceIndex): MissingRows {
 	const byClient = new Map<number, GatheredCustomer[]>();
 	for (const entry of customers) {
 		const clientId = entry.customer.haloClientId;
@@ -26,9 +52,9 @@ export function missingLines(
 			customer.subscriptions.map((line) => foldKey(subscriptionKey(line))),
 		),
 	);
-	return [...byClient].flatMap(([clientId, sharing]) =>
-		missingAt(clientId, sharing, listed, index),
-	);
+	const found: MissingRows = { missing: [], notJudged: 0 };
+	for (const [clientId, sharing] of byClient) missingAt(clientId, sharing, listed, index, found);
+	return found;
 }
 
 function missingAt(
@@ -36,12 +62,12 @@ function missingAt(
 	sharing: GatheredCustomer[],
 	listed: ReadonlySet<string>,
 	index: LicenceIndex,
-): LicencePlanEntry[] {
-	const entries: LicencePlanEntry[] = [];
+	found: MissingRows,
+): void {
 	for (const account of new Set(sharing.map(({ customer }) => foldKey(customer.account)))) {
 		const here = sharing.filter(({ customer }) => foldKey(customer.account) === account);
 		const own = here.map(({ customer }) => customer);
-		if (!allKnown(account, own)) continue;
+		const known = allKnown(account, own);
 		const unreadable = new Set(
 			own.flatMap((customer) => customer.unreadable.map((id) => foldKey(`${account}/${id}`))),
 		);
@@ -49,27 +75,29 @@ function missingAt(
 			const key = index.keyOf(row);
 			if (key === null || !key.startsWith(`${account}/`) || !row.active || row.deleted) continue;
 			if (listed.has(key) || unreadable.has(key) || isCutFrom(key, listed)) continue;
-			const times = (index.savedFor(key)?.entry.missingTimes ?? 0) + 1;
-			const base = {
-				action: 'held' as const,
-				target: 'licence' as const,
-				key,
-				haloId: row.id,
-				before: { is_active: true, count: row.count },
-			};
-			const plan =
-				times < MISSING_TIMES
-					? planItem({ ...base, after: null, reasons: [why.missingAtStellr()] })
-					: planItem({
-							...base,
-							wouldBe: 'end',
-							after: { is_active: false },
-							reasons: [why.missingThrice(MISSING_TIMES)],
-						});
-			entries.push({ customer: here[0].source, subscription: null, plan });
+			if (known) found.missing.push({ ...here[0], row, key });
+			else found.notJudged += 1;
 		}
 	}
-	return entries;
+}
+
+function missingPlan(row: HaloLicence, key: string, index: LicenceIndex): PlanItem {
+	const times = (index.savedFor(key)?.entry.missingTimes ?? 0) + 1;
+	const base = {
+		action: 'held' as const,
+		target: 'licence' as const,
+		key,
+		haloId: row.id,
+		before: { is_active: true, count: row.count },
+	};
+	return times < MISSING_TIMES
+		? planItem({ ...base, after: null, reasons: [why.missingAtStellr()] })
+		: planItem({
+				...base,
+				wouldBe: 'end',
+				after: { is_active: false },
+				reasons: [why.missingThrice(MISSING_TIMES)],
+			});
 }
 
 /** Whether the key field cut a listed subscription's key; a line number at its end shows that the key is whole. */

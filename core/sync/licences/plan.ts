@@ -3,7 +3,10 @@ import type { StellrSubscription } from '../../stellr/schemas';
 import { licenceReasons as why } from '../../words/licenceReasons';
 import type { CustomerLines } from './customerLines';
 import { released } from './approval';
-import { gatherEvidence, type Evidence } from './evidence';
+import type { Evidence } from './evidence';
+import { evidenceByLine } from './evidenceByLine';
+import { leftOut } from './leftOut';
+import { rivalRows } from './rivalRows';
 import { indexLicences, type LicenceIndex } from './rowIndex';
 import { guard, type GuardFacts } from './guardrails';
 import { missingLines } from './missing';
@@ -49,7 +52,10 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 	const overrides = overridesOn(input.policy.today, input.overrides ?? []);
 	const gathered = placed(gatherCustomers(input.customers), overrides);
 	const customers = gathered.map(({ customer }) => customer);
-	const evidence = evidenceOf(customers, index, input);
+	const evidence = evidenceByLine(customers, index, {
+		ownSuppliers: input.policy.ownSuppliers,
+		invoicedRowIds: input.invoicedRowIds ?? new Set(),
+	});
 	const shared = {
 		index,
 		overrides,
@@ -138,10 +144,7 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 		});
 
 	if (context.several.has(foldKey(key))) return [bare('conflict', why.severalCustomers())];
-	// A deleted row bills nothing: beside a live one it is no rival.
-	const all = index.rowsByKey(key);
-	const live = all.filter((row) => !row.deleted);
-	const rows = withoutSetAside(live.length > 0 ? live : all);
+	const rows = rivalRows(index.rowsByKey(key));
 	if (rows.length > 1) return [bare('conflict', why.duplicateKey(rows.map((row) => row.id)))];
 	const saved = index.savedFor(key);
 	const row = rows[0] ?? saved?.row ?? null;
@@ -178,72 +181,6 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 	}
 	const siteId = override?.siteId ?? policy.siteId;
 	return [planNewRow({ ...context, policy: { ...policy, siteId } }, evidence)];
-}
-
-/** Of rows with one key those made inactive are no rivals: so is settled what two runs created at one moment. */
-function withoutSetAside(rows: HaloLicence[]): HaloLicence[] {
-	if (rows.length < 2) return rows;
-	const active = rows.filter((row) => row.active);
-	if (active.length > 0) return active;
-	return [rows.reduce((first, row) => (row.id < first.id ? row : first))];
-}
-
-interface LeftOut {
-	action: 'held' | 'skipped';
-	reason: PlanItem['reasons'][number];
-}
-
-function leftOut(
-	subscription: StellrSubscription,
-	policy: LicencePolicy,
-	hasRow: boolean,
-): LeftOut | null {
-	const text =
-		`${subscription.vendor ?? ''} ${subscription.productName ?? ''} ${subscription.skuNo ?? ''}`.toLowerCase();
-	const names = (words: string[]) => words.some((word) => text.includes(word.trim().toLowerCase()));
-	if (policy.includeProducts.length > 0 && !names(policy.includeProducts)) {
-		return { action: 'skipped', reason: why.productLeftOut() };
-	}
-	if (names(policy.excludeProducts)) return { action: 'skipped', reason: why.productLeftOut() };
-	// A row that already carries our key was taken on once; what Stellr calls it today does not orphan it.
-	if (hasRow || policy.kinds.includes(subscription.kind)) return null;
-	if (subscription.kind === 'unknown')
-		return { action: 'held', reason: why.kindUnknown(subscription.kindReason) };
-	return { action: 'skipped', reason: why.kindLeftOut(subscription.kind, subscription.kindReason) };
-}
-
-/** Evidence is gathered client by client, over all Stellr customers that share the client. */
-function evidenceOf(
-	customers: CustomerLines[],
-	index: LicenceIndex,
-	input: LicencePlanInput,
-): Map<StellrSubscription, Evidence> {
-	const open = new Map<number, StellrSubscription[]>();
-	const listed = new Map<number, StellrSubscription[]>();
-	for (const customer of customers) {
-		if (customer.haloClientId === null) continue;
-		const sharing = listed.get(customer.haloClientId) ?? [];
-		listed.set(customer.haloClientId, [...sharing, ...customer.subscriptions]);
-		for (const subscription of customer.subscriptions) {
-			const key = subscriptionKey(subscription);
-			if (index.rowsByKey(key).length > 0 || index.savedFor(key) !== null) continue;
-			const list = open.get(customer.haloClientId) ?? [];
-			list.push(subscription);
-			open.set(customer.haloClientId, list);
-		}
-	}
-	const all = new Map<StellrSubscription, Evidence>();
-	for (const [clientId, subscriptions] of open) {
-		const found = gatherEvidence({
-			subscriptions,
-			allSubscriptions: listed.get(clientId) ?? [],
-			rows: index.freeRowsOf(clientId),
-			ownSuppliers: input.policy.ownSuppliers,
-			invoicedRowIds: input.invoicedRowIds ?? new Set(),
-		});
-		for (const [subscription, evidence] of found) all.set(subscription, evidence);
-	}
-	return all;
 }
 
 function cutKeyIn(customers: CustomerLines[], index: LicenceIndex): string | null {

@@ -19,12 +19,16 @@ export interface SignedIn {
 	close: () => Promise<void>;
 }
 
-export async function signIn(): Promise<SignedIn> {
-	const { url, email, password } = hostAddress();
-	const browser: Browser = await chromium.launch({
+export async function openBrowser(): Promise<Browser> {
+	return await chromium.launch({
 		executablePath: process.env.STELLR_HALO_CHROMIUM,
 		args: QUIET,
 	});
+}
+
+export async function signIn(): Promise<SignedIn> {
+	const { url, email, password } = hostAddress();
+	const browser = await openBrowser();
 	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 	page.setDefaultTimeout(60_000);
 	await page.goto(`${url}/signin`);

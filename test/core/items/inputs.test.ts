@@ -123,7 +123,13 @@ describe('an item for Halo Licence Upsert', () => {
 		['without one', { haloClientId: null }, false],
 	])('can be a customer %s whose lines were not read', (_what, fields, hasClient) => {
 		const read = readLicenceInput(asJson({ ...aStellrCustomer(), ...fields }));
-		expect(read).toEqual({ kind: 'notRead', name: 'Acorn Construction', hasClient });
+		expect(read).toEqual({
+			kind: 'notRead',
+			name: 'Acorn Construction',
+			hasClient,
+			ignored: false,
+			customer: { account: 'us', customerNo: '100482', name: 'Acorn Construction' },
+		});
 	});
 
 	it.each([

@@ -355,6 +355,8 @@ describe('what a choice leads to', () => {
 			{
 				id: 901,
 				itemId: null,
+				itemCode: null,
+				itemText: null,
 				itemName: 'Microsoft 365',
 				quantity: 1,
 				sellPrice: null,

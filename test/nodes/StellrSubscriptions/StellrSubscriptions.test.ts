@@ -58,6 +58,7 @@ describe('Stellr Subscriptions of the input customers', () => {
 				complete: true,
 				unreadable: [],
 				subscriptionsReadAt: expect.stringMatching(/^\d{4}-.*Z$/),
+				subscriptionsRequestId: 'req-1',
 			},
 			{
 				...input[1],
@@ -65,6 +66,7 @@ describe('Stellr Subscriptions of the input customers', () => {
 				complete: true,
 				unreadable: [],
 				subscriptionsReadAt: expect.any(String),
+				subscriptionsRequestId: 'req-1',
 			},
 		]);
 		expect(outputs.slice(1)).toEqual([[], []]);

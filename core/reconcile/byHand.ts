@@ -1,0 +1,127 @@
+import type { StellrSubscription } from '../stellr/schemas';
+import type { SavedLicence } from '../sync/licences/savedState';
+import { dayAfter, daysBetween } from '../sync/days';
+import { monthsOfPrice } from '../sync/month';
+import { perMonth } from './amounts';
+import type { ReconcilePolicy } from './input';
+import { activeUses, haloCount, type LineFacts } from './lineFacts';
+import type { Amount, ByHand } from './result';
+
+const A_YEAR = 12;
+
+/**
+ * Seats added in the middle of a prepaid term: the yearly recurring invoice was written before, and bills them only at
+ * the next term. Null where nothing is to be invoiced by hand.
+ */
+export function byHandOf(
+	facts: LineFacts,
+	saved: SavedLicence | null,
+	{ today, byHandDays }: Pick<ReconcilePolicy, 'today' | 'byHandDays'>,
+): ByHand | null {
+	const { subscription, seats } = facts;
+	if (subscription === null || facts.over || subscription.endDate === null) return null;
+	const prepaid = monthsOfPrice(subscription);
+	if (prepaid === null || prepaid < A_YEAR) return null;
+	const uses = activeUses(facts);
+	if (uses.some(({ link }) => link.proRata)) return null;
+	// An invoice that comes sooner than the term ends bills the seats from then on.
+	const months = Math.min(prepaid, invoiceMonths(facts) ?? prepaid);
+	if (months < A_YEAR) return null;
+	const added = addition(facts, saved, seats, today);
+	if (added === null || daysBetween(added.day, today) > byHandDays) return null;
+	const period = periodWith(added.day, subscription, months);
+	// Seats of the period's first day are on its invoice.
+	if (period === null || added.day <= period.first) return null;
+	const daysInPeriod = daysBetween(period.first, period.last);
+	const daysLeft = daysBetween(added.day, period.last);
+	return {
+		seats: added.seats,
+		amount: amountOf(facts, added.seats, { daysLeft, daysInPeriod, share: months / prepaid }),
+		from: added.day,
+		fromBy: added.by,
+		to: period.last,
+		daysLeft,
+		daysInPeriod,
+	};
+}
+
+interface Addition {
+	seats: number;
+	day: string;
+	by: ByHand['fromBy'];
+}
+
+/** Seats that are not in Halo yet, else the last increase that was written. */
+function addition(
+	facts: LineFacts,
+	saved: SavedLicence | null,
+	seats: number,
+	today: string,
+): Addition | null {
+	const halo = haloCount(facts);
+	if (halo !== null && halo > 0 && seats > halo)
+		return { seats: seats - halo, day: today, by: 'today' };
+	const { increaseSeats = null, increasedAt = null } = saved ?? {};
+	if (increaseSeats === null || increasedAt === null || increaseSeats <= 0) return null;
+	return { seats: increaseSeats, day: increasedAt.slice(0, 10), by: 'saved' };
+}
+
+function invoiceMonths(facts: LineFacts): number | null {
+	const place = activeUses(facts)[0]?.place ?? facts.typedLine?.place;
+	return place?.period ? place.period.months / place.period.times : null;
+}
+
+/** The period that a day is in: it ends with the line's end date, or so many whole periods earlier. */
+function periodWith(
+	day: string,
+	{ startDate, endDate }: Pick<StellrSubscription, 'startDate' | 'endDate'>,
+	months: number,
+): { first: string; last: string } | null {
+	if (endDate === null || day > endDate) return null;
+	for (let periods = 1; periods <= MOST_PERIODS; periods++) {
+		const sameDay = monthsEarlier(endDate, months * periods);
+		// A term to 28 February began on 1 March, one to 1 March on 1 March: its start date tells which is meant.
+		const first = startsBefore(startDate, endDate, months) ? dayAfter(sameDay, 1) : sameDay;
+		if (first <= day) return { first, last: monthsEarlier(endDate, months * (periods - 1)) };
+	}
+	return null;
+}
+
+const MOST_PERIODS = 40;
+
+/** The end date is the term's last day: the start date is the day after whole periods before it. */
+function startsBefore(startDate: string | null, endDate: string, months: number): boolean {
+	if (startDate === null) return false;
+	for (let periods = 1; periods <= MOST_PERIODS; periods++) {
+		const sameDay = monthsEarlier(endDate, months * periods);
+		if (startDate === dayAfter(sameDay, 1)) return true;
+		if (startDate >= sameDay) return false;
+	}
+	return false;
+}
+
+/** The same day of the month so many months earlier, or the month's last. */
+function monthsEarlier(day: string, months: number): string {
+	const [year, month, date] = day.split('-').map(Number);
+	const first = new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10);
+	const nextMonth = new Date(Date.UTC(year, month - months, 1)).toISOString().slice(0, 10);
+	const lastDate = daysBetween(first, nextMonth);
+	return dayAfter(first, Math.min(date, lastDate) - 1);
+}
+
+/** The suggested price is for what is prepaid, of which a shorter invoice's period is a share. */
+function amountOf(
+	{ subscription }: LineFacts,
+	seats: number,
+	{ daysLeft, daysInPeriod, share }: { daysLeft: number; daysInPeriod: number; share: number },
+): Amount | null {
+	const { suggestedPrice, currency } = subscription ?? {};
+	if (suggestedPrice === null || suggestedPrice === undefined || !currency) return null;
+	return perMonth({
+		price: suggestedPrice,
+		quantity: seats,
+		// Days for months: a part of the period's price, rounded once.
+		period: { months: daysInPeriod * Math.round(1 / share), times: daysLeft },
+		currency,
+	});
+}

@@ -1,0 +1,90 @@
+import { isTyped } from './invoiceIndex';
+import { activeUses, expectedAt, haloCount, invoicedQuantity, type LineFacts } from './lineFacts';
+import type { LicenceChange } from '../halo/licenceChanges';
+import type { LineMoney } from './result';
+import type { Verdict } from './verdicts';
+
+/** Everything that applies to a line, in no order; nothing for a line that is in sync. */
+export function judged(
+	facts: LineFacts,
+	money: LineMoney,
+	history: readonly LicenceChange[] | undefined,
+): Verdict[] {
+	const found: Verdict[] = [];
+	const say = (verdict: Verdict, applies: boolean) => {
+		if (applies) found.push(verdict);
+	};
+	const charged = facts.seats > 0;
+	const { customer, row } = facts;
+	const invoiced = invoicedQuantity(facts);
+	say('duplicateKey', facts.others.length > 0 && !facts.unclear);
+	say('atAnotherClient', facts.atOtherClient);
+	say('clientInactive', charged && customer.haloClientId !== null && customer.haloClientInactive);
+	say('cancelledButInvoiced', facts.over && isBilled(facts));
+	if (facts.subscription === null) found.push('licenceWithoutSubscription');
+	else if (charged && row === null) {
+		found.push(
+			customer.haloClientId === null
+				? 'customerWithoutClient'
+				: facts.unclear
+					? 'licenceUnclear'
+					: 'subscriptionWithoutLicence',
+		);
+	} else if (row !== null) {
+		const difference = countsDiffer(facts, history);
+		if (difference !== null) found.push(difference);
+	}
+	if (row !== null && facts.invoicesRead) found.push(...judgedByInvoices(facts, invoiced, money));
+	if (found.length === 0 && charged && money.uncosted.length > 0) found.push('cannotBeCosted');
+	return found;
+}
+
+/** A running line is about it, and bills something. */
+function isBilled(facts: LineFacts): boolean {
+	if (activeUses(facts).length === 0 && facts.typedLine === null) return false;
+	return invoicedQuantity(facts) !== 0;
+}
+
+/** Who moved, as far as the count last written and Halo's change history tell. */
+function countsDiffer(
+	facts: LineFacts,
+	history: readonly LicenceChange[] | undefined,
+): Verdict | null {
+	const { row, seats, lastCount } = facts;
+	const halo = haloCount(facts);
+	if (row === null || halo === seats) return null;
+	if (lastCount !== null) return halo === lastCount ? 'haloBehind' : 'editedByHand';
+	const last = history?.at(-1);
+	if (last?.to === row.count && last.from === seats) return 'editedByHand';
+	return 'differsOriginUnknown';
+}
+
+function judgedByInvoices(
+	facts: LineFacts,
+	invoiced: number | null,
+	{ cost, revenue, uncosted }: LineMoney,
+): Verdict[] {
+	const found: Verdict[] = [];
+	const { row, seats, uses, typed, typedLine, subscription } = facts;
+	if (row === null) return found;
+	const active = activeUses(facts);
+	const isOver = seats === 0 && (facts.over || subscription === null);
+	if (active.length > 1 || (active.length > 0 && typedLine !== null)) found.push('invoicedTwice');
+	if (active.length === 0 && typed.length === 0 && seats > 0) {
+		if (uses.length > 0) found.push('lineInactive');
+		else if (subscription?.suggestedPrice !== 0) found.push('neverInvoiced');
+	}
+	if (isOver) return found;
+	const expected = expectedAt(facts, row.count);
+	const kept = active[0]?.quantity ?? invoiced;
+	if (expected !== null && kept !== null && kept !== expected) found.push('invoiceBehind');
+	const keptIsTyped = active.length > 0 ? isTyped(active[0].place.line) : typed.length > 0;
+	if (keptIsTyped && seats > 0) found.push('typedQuantity');
+	if (cost !== null && revenue !== null && cost.currency !== revenue.currency && seats > 0) {
+		found.push('currencyMismatch');
+	}
+	if (seats > 0 && uncosted.length > 0 && (active.length > 0 || typedLine !== null)) {
+		found.push('cannotBeCosted');
+	}
+	return found;
+}

@@ -1,0 +1,52 @@
+import type { HaloLicence } from '../halo/schemas';
+import type { StellrSubscription } from '../stellr/schemas';
+import type { CustomerLines } from '../sync/licences/customerLines';
+import type { Evidence } from '../sync/licences/evidence';
+import { rivalRows } from '../sync/licences/rivalRows';
+import type { LicenceIndex } from '../sync/licences/rowIndex';
+import { subscriptionKey } from '../sync/stellrKeys';
+
+/** Which row of Halo is a subscription's, and which others claim to be. */
+export interface Pairing {
+	row: HaloLicence | null;
+	by: 'key' | 'map' | 'evidence';
+	/** Other rows of the key, or rows that may belong to the line. */
+	others: HaloLicence[];
+	/** Nothing is sure: a person must say which row it is. */
+	unclear: boolean;
+	/** The row sits at another client than its customer. */
+	atOtherClient: boolean;
+}
+
+const NO_ROW: Pairing = {
+	row: null,
+	by: 'key',
+	others: [],
+	unclear: false,
+	atOtherClient: false,
+};
+
+/** By key before the saved licence map, by that before the evidence that adoption would use. */
+export function pairOf(
+	subscription: StellrSubscription,
+	{ haloClientId }: CustomerLines,
+	index: LicenceIndex,
+	evidence: Evidence | undefined,
+): Pairing {
+	const key = subscriptionKey(subscription);
+	const rows = rivalRows(index.rowsByKey(key)).sort((a, b) => a.id - b.id);
+	const saved = index.savedFor(key)?.row ?? null;
+	const row = rows[0] ?? (saved?.deleted === true ? null : saved);
+	if (row !== null && !row.deleted) {
+		return {
+			row,
+			by: rows.length > 0 ? 'key' : 'map',
+			others: rows.slice(1),
+			unclear: false,
+			atOtherClient: haloClientId !== null && row.clientId !== haloClientId,
+		};
+	}
+	if (evidence === undefined || evidence.kind === 'none') return NO_ROW;
+	if (evidence.kind === 'row') return { ...NO_ROW, row: evidence.row, by: 'evidence' };
+	return { ...NO_ROW, others: evidence.row === null ? [] : [evidence.row], unclear: true };
+}

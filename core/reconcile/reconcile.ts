@@ -1,0 +1,106 @@
+import type { HaloLicence } from '../halo/schemas';
+import type { StellrSubscription } from '../stellr/schemas';
+import { foldKey } from '../sync/stellrKeys';
+import { lineText } from '../words/reconcileLine';
+import { ageOf, changedByOf, sinceOf } from './age';
+import { byHandOf } from './byHand';
+import { numbersOf } from './driftRows';
+import { gatherFacts, type GatheredFacts } from './gather';
+import type { ReconcileInput } from './input';
+import { invoicedLines } from './invoicedLines';
+import { judged } from './judge';
+import { expectedAt, haloCount, invoicedQuantity, type LineFacts } from './lineFacts';
+import { moneyOf } from './money';
+import type { ReconciledLine, ReconcileResult } from './result';
+import { countsOf, totalsOf } from './totals';
+import { ranked } from './verdicts';
+
+/**
+ * Puts Stellr's seats, Halo's count and the quantity on recurring invoices beside each other, line by line, and says
+ * which is wrong and what it is worth a month. Pure and read only: equal snapshots give an equal result, in the order of
+ * customers and subscription ids. Amounts are whole minor units and are never converted.
+ */
+export function reconcileLicences(input: ReconcileInput): ReconcileResult {
+	const gathered = gatherFacts(input);
+	const remembered = memoryIn(input);
+	const lines = gathered.facts.map((facts) => reconciled(facts, gathered, remembered, input));
+	return {
+		lines,
+		counts: countsOf(lines),
+		leftOut: gathered.leftOut,
+		customersNotRead: [...(input.customersNotRead ?? [])],
+		attention: gathered.attention,
+		licencesNotJudged: gathered.licencesNotJudged,
+		shownQuantityDiffers: gathered.shownQuantityDiffers,
+		totals: totalsOf(lines),
+		uncosted: lines.filter(({ money }) => money.uncosted.length > 0).length,
+		invoicesRead: input.invoices !== null,
+	};
+}
+
+interface Remembered {
+	seen: ReadonlyMap<string, NonNullable<ReconcileInput['seen']>[number]>;
+	held: ReadonlyMap<string, NonNullable<ReconcileInput['pending']>[number]>;
+}
+
+function memoryIn({ seen = [], pending = [] }: ReconcileInput): Remembered {
+	const oldestFirst = [...pending].sort((a, b) => b.heldSince.localeCompare(a.heldSince));
+	return {
+		seen: new Map(seen.map((row) => [row.key, row])),
+		held: new Map(oldestFirst.map((row) => [foldKey(row.key), row])),
+	};
+}
+
+function reconciled(
+	facts: LineFacts,
+	{ licencesById, savedOf, requestIds }: GatheredFacts,
+	{ seen, held }: Remembered,
+	{ policy, history }: ReconcileInput,
+): ReconciledLine {
+	const { customer, subscription, row, key } = facts;
+	const invoiceLines = invoicedLines(facts, licencesById);
+	const money = moneyOf(facts, invoiceLines);
+	const changes = row === null ? undefined : history?.get(row.id);
+	const { verdict, findings } = ranked(judged(facts, money, changes));
+	const quantities = {
+		stellr: subscription === null ? null : facts.seats,
+		halo: haloCount(facts),
+		invoiced: facts.invoicesRead ? invoicedQuantity(facts) : null,
+	};
+	const memory = { seen: seen.get(key), held: held.get(foldKey(key)), history: changes };
+	const since = sinceOf(verdict, facts, numbersOf({ quantities }), memory);
+	const line: Omit<ReconciledLine, 'text'> = {
+		key,
+		customer: { account: customer.account, customerNo: customer.customerNo, name: customer.name },
+		haloClientId: customer.haloClientId,
+		haloClientName: customer.haloClientName,
+		subscription,
+		product: productOf(subscription, row, key),
+		licence:
+			row === null
+				? null
+				: { id: row.id, name: row.name, count: row.count, active: row.active, by: facts.by },
+		otherLicences: facts.others.map(({ id, name, count }) => ({ id, name, count })),
+		invoiceLines,
+		quantities,
+		expected: expectedAt(facts, facts.seats),
+		lastCount: facts.lastCount,
+		verdict,
+		findings,
+		since,
+		age: ageOf(verdict, since, policy),
+		changedBy: changedByOf(verdict, changes),
+		money,
+		byHand: byHandOf(facts, savedOf(facts), policy),
+		readBy: requestIds(facts),
+	};
+	return { ...line, text: lineText(line) };
+}
+
+function productOf(
+	subscription: StellrSubscription | null,
+	row: HaloLicence | null,
+	key: string,
+): string {
+	return subscription?.productName ?? (row?.name || key);
+}

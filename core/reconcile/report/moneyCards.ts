@@ -1,0 +1,65 @@
+import type { MoneyTotals, ReconcileResult } from '../result';
+import type { Formats } from './formats';
+import { html, type Markup } from './markup';
+import { looseMoney } from './moneyCell';
+
+type Sum = Exclude<keyof MoneyTotals, 'currency'>;
+
+const DIFFERENCES: ReadonlyArray<[Sum, string, string, string]> = [
+	['underBilled', 'Under-billed', 'a month', 'u'],
+	['overBilled', 'Over-billed', 'a month', 'o'],
+	['paidForInactiveClients', 'Paid for inactive clients', 'a month', 'p'],
+	['toInvoiceByHand', 'To invoice by hand', 'once', 'u'],
+];
+const ALL: ReadonlyArray<[Sum, string]> = [
+	['cost', 'Cost'],
+	['revenue', 'Revenue'],
+	['margin', 'Margin'],
+];
+
+/** The money, a block for each currency: what differs large, what all lines cost and bring below. */
+export function moneyCards({ totals, uncosted }: ReconcileResult, formats: Formats): Markup {
+	if (totals.length === 0) {
+		return html`<section>
+			<h2 id="money">Money</h2>
+			<p class="m">Nothing could be costed.</p>
+		</section>`;
+	}
+	const blocks = totals.map((sums) => block(sums, formats));
+	const note =
+		uncosted > 0
+			? ` ${formats.count(uncosted)} ${uncosted === 1 ? 'line that cannot be costed is' : 'lines that cannot be costed are'} in no sum.`
+			: '';
+	return html`<section>
+		<h2 id="money">Money</h2>
+		${blocks}
+		<p class="m">
+			Net of tax, each currency by itself, nothing converted. Margin is of the lines whose cost and
+			revenue are both known in one currency.${note}
+		</p>
+	</section>`;
+}
+
+function block(sums: MoneyTotals, formats: Formats): Markup {
+	const { currency } = sums;
+	const money = (minor: number) => looseMoney({ minor, currency }, formats);
+	const cards = DIFFERENCES.map(([sum, title, when, side]) => {
+		const name = sums[sum] === 0 ? 'c' : `c ${side}`;
+		return html`<div class="${name}">
+			<dt>${title}</dt>
+			<dd>${money(sums[sum])}<i>${when}</i></dd>
+		</div>`;
+	});
+	const rest = ALL.map(
+		([sum, title]) =>
+			html`<div>
+				<dt>${title} a month</dt>
+				<dd>${money(sums[sum])}</dd>
+			</div>`,
+	);
+	return html`<div class="b">
+		<h3>${currency}</h3>
+		<dl class="cs">${cards}</dl>
+		<dl class="al">${rest}</dl>
+	</div>`;
+}

@@ -1,0 +1,55 @@
+/** What is said of a line, in the order in which the first that applies becomes its verdict. */
+export const verdicts = [
+	'duplicateKey',
+	'atAnotherClient',
+	'clientInactive',
+	'cancelledButInvoiced',
+	'customerWithoutClient',
+	'subscriptionWithoutLicence',
+	'licenceUnclear',
+	'licenceWithoutSubscription',
+	'editedByHand',
+	'haloBehind',
+	'differsOriginUnknown',
+	'invoicedTwice',
+	'lineInactive',
+	'neverInvoiced',
+	'invoiceBehind',
+	'typedQuantity',
+	'currencyMismatch',
+	'cannotBeCosted',
+	'inSync',
+] as const;
+
+export type Verdict = (typeof verdicts)[number];
+
+const RANK: ReadonlyMap<Verdict, number> = new Map(
+	verdicts.map((verdict, rank) => [verdict, rank]),
+);
+
+/** The one that stands for the line, and the others in their order. */
+export function ranked(found: readonly Verdict[]): { verdict: Verdict; findings: Verdict[] } {
+	const [verdict = 'inSync', ...findings] = [...new Set(found)].sort(
+		(a, b) => (RANK.get(a) ?? 0) - (RANK.get(b) ?? 0),
+	);
+	return { verdict, findings };
+}
+
+/** Verdicts that a person must look at; the others set themselves right, or only want to be known. */
+export const needsPerson: ReadonlySet<Verdict> = new Set<Verdict>([
+	'duplicateKey',
+	'atAnotherClient',
+	'clientInactive',
+	'cancelledButInvoiced',
+	'customerWithoutClient',
+	'subscriptionWithoutLicence',
+	'licenceUnclear',
+	'licenceWithoutSubscription',
+	'editedByHand',
+	'differsOriginUnknown',
+	'invoicedTwice',
+	'lineInactive',
+	'neverInvoiced',
+	'invoiceBehind',
+	'currencyMismatch',
+]);

@@ -1,0 +1,39 @@
+import type { StellrSubscription } from '../../stellr/schemas';
+import { subscriptionKey } from '../stellrKeys';
+import type { CustomerLines } from './customerLines';
+import { gatherEvidence, type Evidence, type EvidenceInput } from './evidence';
+import type { LicenceIndex } from './rowIndex';
+
+/** Evidence is gathered client by client, over all Stellr customers that share the client. */
+export function evidenceByLine(
+	customers: CustomerLines[],
+	index: LicenceIndex,
+	input: Pick<EvidenceInput, 'ownSuppliers' | 'invoicedRowIds'>,
+): Map<StellrSubscription, Evidence> {
+	const open = new Map<number, StellrSubscription[]>();
+	const listed = new Map<number, StellrSubscription[]>();
+	for (const customer of customers) {
+		if (customer.haloClientId === null) continue;
+		const sharing = listed.get(customer.haloClientId) ?? [];
+		listed.set(customer.haloClientId, [...sharing, ...customer.subscriptions]);
+		for (const subscription of customer.subscriptions) {
+			const key = subscriptionKey(subscription);
+			if (index.rowsByKey(key).length > 0 || index.savedFor(key) !== null) continue;
+			const list = open.get(customer.haloClientId) ?? [];
+			list.push(subscription);
+			open.set(customer.haloClientId, list);
+		}
+	}
+	const all = new Map<StellrSubscription, Evidence>();
+	for (const [clientId, subscriptions] of open) {
+		const found = gatherEvidence({
+			subscriptions,
+			allSubscriptions: listed.get(clientId) ?? [],
+			rows: index.freeRowsOf(clientId),
+			ownSuppliers: input.ownSuppliers,
+			invoicedRowIds: input.invoicedRowIds,
+		});
+		for (const [subscription, evidence] of found) all.set(subscription, evidence);
+	}
+	return all;
+}
