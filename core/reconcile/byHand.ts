@@ -1,5 +1,4 @@
 import type { StellrSubscription } from '../stellr/schemas';
-import type { SavedLicence } from '../sync/licences/savedState';
 import { dayAfter, daysBetween } from '../sync/days';
 import { monthsOfPrice } from '../sync/month';
 import { perMonth } from './amounts';
@@ -15,7 +14,6 @@ const A_YEAR = 12;
  */
 export function byHandOf(
 	facts: LineFacts,
-	saved: SavedLicence | null,
 	{ today, byHandDays }: Pick<ReconcilePolicy, 'today' | 'byHandDays'>,
 ): ByHand | null {
 	const { subscription, seats } = facts;
@@ -27,7 +25,7 @@ export function byHandOf(
 	// An invoice that comes sooner than the term ends bills the seats from then on.
 	const months = Math.min(prepaid, invoiceMonths(facts) ?? prepaid);
 	if (months < A_YEAR) return null;
-	const added = addition(facts, saved, seats, today);
+	const added = addition(facts, seats, today);
 	if (added === null || daysBetween(added.day, today) > byHandDays) return null;
 	const period = periodWith(added.day, subscription, months);
 	// Seats of the period's first day are on its invoice.
@@ -52,16 +50,11 @@ interface Addition {
 }
 
 /** Seats that are not in Halo yet, else the last increase that was written. */
-function addition(
-	facts: LineFacts,
-	saved: SavedLicence | null,
-	seats: number,
-	today: string,
-): Addition | null {
+function addition(facts: LineFacts, seats: number, today: string): Addition | null {
 	const halo = haloCount(facts);
 	if (halo !== null && halo > 0 && seats > halo)
 		return { seats: seats - halo, day: today, by: 'today' };
-	const { increaseSeats = null, increasedAt = null } = saved ?? {};
+	const { increaseSeats = null, increasedAt = null } = facts.saved ?? {};
 	if (increaseSeats === null || increasedAt === null || increaseSeats <= 0) return null;
 	return { seats: increaseSeats, day: increasedAt.slice(0, 10), by: 'saved' };
 }

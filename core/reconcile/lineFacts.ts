@@ -1,12 +1,15 @@
 import type { HaloLicence } from '../halo/schemas';
 import type { StellrSubscription } from '../stellr/schemas';
 import type { CustomerLines } from '../sync/licences/customerLines';
+import type { SavedLicence } from '../sync/licences/savedState';
 import type { LicenceUse } from './invoiceIndex';
 import type { TypedCandidate } from './typedLines';
 
 /** Everything that is known about one line before anything is said of it. */
 export interface LineFacts {
 	key: string;
+	/** As look-ups use it. */
+	folded: string;
 	customer: CustomerLines;
 	/** Null for a licence without subscription. */
 	subscription: StellrSubscription | null;
@@ -27,6 +30,8 @@ export interface LineFacts {
 	typedLine: TypedCandidate | null;
 	/** False when recurring invoices could not be read. */
 	invoicesRead: boolean;
+	/** What the saved state has of it. */
+	saved: SavedLicence | null;
 	lastCount: number | null;
 }
 

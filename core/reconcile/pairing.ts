@@ -1,10 +1,8 @@
 import type { HaloLicence } from '../halo/schemas';
-import type { StellrSubscription } from '../stellr/schemas';
 import type { CustomerLines } from '../sync/licences/customerLines';
 import type { Evidence } from '../sync/licences/evidence';
 import { rivalRows } from '../sync/licences/rivalRows';
 import type { LicenceIndex } from '../sync/licences/rowIndex';
-import { subscriptionKey } from '../sync/stellrKeys';
 
 /** Which row of Halo is a subscription's, and which others claim to be. */
 export interface Pairing {
@@ -18,6 +16,8 @@ export interface Pairing {
 	atOtherClient: boolean;
 }
 
+const NONE: HaloLicence[] = [];
+
 const NO_ROW: Pairing = {
 	row: null,
 	by: 'key',
@@ -26,22 +26,21 @@ const NO_ROW: Pairing = {
 	atOtherClient: false,
 };
 
-/** By key before the saved licence map, by that before the evidence that adoption would use. */
+/** By its folded key before the saved licence map, by that before the evidence that adoption would use. */
 export function pairOf(
-	subscription: StellrSubscription,
+	key: string,
 	{ haloClientId }: CustomerLines,
 	index: LicenceIndex,
 	evidence: Evidence | undefined,
 ): Pairing {
-	const key = subscriptionKey(subscription);
-	const rows = rivalRows(index.rowsByKey(key)).sort((a, b) => a.id - b.id);
-	const saved = index.savedFor(key)?.row ?? null;
-	const row = rows[0] ?? (saved?.deleted === true ? null : saved);
+	const rows = rivalRows(index.rowsByKey(key));
+	if (rows.length > 1) rows.sort((a, b) => a.id - b.id);
+	const row = rows[0] ?? index.savedFor(key)?.row ?? null;
 	if (row !== null && !row.deleted) {
 		return {
 			row,
 			by: rows.length > 0 ? 'key' : 'map',
-			others: rows.slice(1),
+			others: rows.length > 1 ? rows.slice(1) : NONE,
 			unclear: false,
 			atOtherClient: haloClientId !== null && row.clientId !== haloClientId,
 		};

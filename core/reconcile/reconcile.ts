@@ -53,7 +53,7 @@ function memoryIn({ seen = [], pending = [] }: ReconcileInput): Remembered {
 
 function reconciled(
 	facts: LineFacts,
-	{ licencesById, savedOf, requestIds }: GatheredFacts,
+	{ licencesById, requestIds }: GatheredFacts,
 	{ seen, held }: Remembered,
 	{ policy, history }: ReconcileInput,
 ): ReconciledLine {
@@ -67,7 +67,11 @@ function reconciled(
 		halo: haloCount(facts),
 		invoiced: facts.invoicesRead ? invoicedQuantity(facts) : null,
 	};
-	const memory = { seen: seen.get(key), held: held.get(foldKey(key)), history: changes };
+	const memory = {
+		seen: seen.get(key),
+		held: held.size === 0 ? undefined : held.get(facts.folded),
+		history: changes,
+	};
 	const since = sinceOf(verdict, facts, numbersOf({ quantities }), memory);
 	const line: Omit<ReconciledLine, 'text'> = {
 		key,
@@ -91,7 +95,7 @@ function reconciled(
 		age: ageOf(verdict, since, policy),
 		changedBy: changedByOf(verdict, changes),
 		money,
-		byHand: byHandOf(facts, savedOf(facts), policy),
+		byHand: byHandOf(facts, policy),
 		readBy: requestIds(facts),
 	};
 	return { ...line, text: lineText(line) };

@@ -34,13 +34,15 @@ export function typedFindings(
 	charged: readonly Sought[],
 	others: readonly Sought[],
 	index: InvoiceIndex,
+	nameOf: NameReader,
 ): Map<string, TypedFinding> {
 	const lines = index.typedAt(clientId).filter(({ line }) => line.links.length !== 1);
-	const first = typedCandidates(charged, lines);
+	const first = typedCandidates(charged, lines, nameOf);
 	const taken = new Set([...first.values()].flat().map(({ place }) => place));
 	const second = typedCandidates(
 		others,
 		lines.filter((place) => !taken.has(place)),
+		nameOf,
 	);
 	return new Map([...uniqueIn(first), ...uniqueIn(second)]);
 }
@@ -63,6 +65,7 @@ function uniqueIn(candidates: Map<string, TypedCandidate[]>): Array<[string, Typ
 function typedCandidates(
 	sought: readonly Sought[],
 	lines: readonly PlacedLine[],
+	nameOf: NameReader,
 ): Map<string, TypedCandidate[]> {
 	const found = new Map<string, TypedCandidate[]>();
 	if (lines.length === 0) return found;
@@ -90,8 +93,20 @@ function typedCandidates(
 	return found;
 }
 
-function nameOf(name: string | null): string {
-	return name === null ? '' : normalProductName(name);
+/** A product's name without what changes from list to list. */
+export type NameReader = (name: string | null) => string;
+
+/** Reads each name once: a few products make up most lines. */
+export function nameReader(): NameReader {
+	const known = new Map<string, string>();
+	return (name) => {
+		if (name === null) return '';
+		const before = known.get(name);
+		if (before !== undefined) return before;
+		const normal = normalProductName(name);
+		known.set(name, normal);
+		return normal;
+	};
 }
 
 function namesItem(

@@ -1,0 +1,116 @@
+import type { Issue } from '../items/issue';
+import type { StellrSubscription } from '../stellr/schemas';
+import type { CustomerLines } from '../sync/licences/customerLines';
+import type { Evidence } from '../sync/licences/evidence';
+import { leftOut } from '../sync/licences/leftOut';
+import type { LicenceIndex } from '../sync/licences/rowIndex';
+import { daysBetween } from '../sync/days';
+import { foldKey, parseLicenceKey, subscriptionKey } from '../sync/stellrKeys';
+import { reconcileIssues } from '../words/reconcileIssues';
+import type { ReconcilePolicy } from './input';
+import { pairOf, type Pairing } from './pairing';
+import type { ReconcileResult } from './result';
+
+/** Days after its end in which a line of unknown state may still be a live one whose renewal was not shown yet. */
+const UNKNOWN_GRACE_DAYS = 30;
+
+/** A line with the row that is its own. */
+export interface PairedLine {
+	key: string;
+	/** As look-ups use it. */
+	folded: string;
+	customer: CustomerLines;
+	subscription: StellrSubscription;
+	seats: number;
+	over: boolean;
+	pairing: Pairing;
+}
+
+/** Sorts lines into those that are compared and those that are not, with the reason. */
+export class Sorting {
+	readonly pairs: PairedLine[] = [];
+	readonly leftOut: ReconcileResult['leftOut'] = {
+		otherKinds: 0,
+		bySettings: 0,
+		over: 0,
+		ignored: 0,
+		inReview: 0,
+	};
+	readonly attention: Array<{ key: string; issue: Issue }> = [];
+	private readonly taken = new Set<string>();
+
+	constructor(
+		private readonly policy: ReconcilePolicy,
+		private readonly index: LicenceIndex,
+		private readonly several: ReadonlySet<string>,
+		private readonly unreadable: ReadonlySet<string>,
+	) {}
+
+	take(
+		customer: CustomerLines,
+		subscription: StellrSubscription,
+		folded: string,
+		evidence: Evidence | undefined,
+	): void {
+		const key = subscriptionKey(subscription);
+		if (this.several.has(folded)) {
+			if (!this.taken.has(folded)) {
+				this.attention.push({
+					key,
+					issue: reconcileIssues.severalCustomers(customer, subscription),
+				});
+			}
+			this.taken.add(folded);
+			return;
+		}
+		const pairing = pairOf(folded, customer, this.index, evidence);
+		const filtered = leftOut(
+			subscription,
+			this.policy,
+			pairing.row !== null && pairing.by !== 'evidence',
+		);
+		if (filtered?.reason.code === 'productLeftOut') this.leftOut.bySettings += 1;
+		else if (filtered?.action === 'skipped') this.leftOut.otherKinds += 1;
+		else if (filtered !== null) {
+			this.attention.push({ key, issue: reconcileIssues.kindUnknown(customer, subscription) });
+		} else this.compare({ key, folded, customer, subscription, pairing });
+	}
+
+	/** A row that Halo shows but that could not be read names the line. */
+	private mayBeUnreadable(subscription: StellrSubscription): boolean {
+		const { subscriptionId, vendorSubscriptionId } = subscription;
+		return [subscriptionKey(subscription), subscriptionId, vendorSubscriptionId].some(
+			(name) => name !== null && this.unreadable.has(foldKey(name)),
+		);
+	}
+
+	private compare(line: Omit<PairedLine, 'seats' | 'over'>): void {
+		const { key, customer, subscription, pairing } = line;
+		const over = isOver(subscription, pairing.row === null, this.policy.today);
+		const { quantity } = subscription;
+		if (!over && (quantity === null || !Number.isInteger(quantity) || quantity < 0)) {
+			this.attention.push({ key, issue: reconcileIssues.quantity(customer, subscription) });
+			return;
+		}
+		if (over && pairing.row === null) this.leftOut.over += 1;
+		else if (pairing.row === null && this.mayBeUnreadable(subscription)) {
+			this.attention.push({ key, issue: reconcileIssues.rowUnreadable(customer, subscription) });
+		} else this.pairs.push({ ...line, seats: over ? 0 : (quantity ?? 0), over });
+	}
+}
+
+/** Texts of rows may be keys with a mark behind them. */
+export function keyOfText(text: string): string {
+	return parseLicenceKey(text)?.key ?? foldKey(text);
+}
+
+/** Cancelled or expired, and past its end; for a state that nobody knows, long past it and without a row. */
+function isOver(
+	{ state, endDate }: StellrSubscription,
+	withoutRow: boolean,
+	today: string,
+): boolean {
+	if (endDate === null || endDate >= today) return false;
+	if (state === 'cancelled' || state === 'expired') return true;
+	return state === 'unknown' && withoutRow && daysBetween(endDate, today) > UNKNOWN_GRACE_DAYS;
+}
