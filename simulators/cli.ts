@@ -31,6 +31,7 @@ const program = new Command()
 		new Option('--scenario <name>', 'a world with exact counts instead of a drawn one').choices([
 			'main-job',
 			'adoption',
+			'reconcile',
 		]),
 	);
 

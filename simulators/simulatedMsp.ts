@@ -11,15 +11,16 @@ import { adoptionWorld } from './world/scenarios/adoption';
 import { mainJobCustomers } from './world/scenarios/mainJob';
 import { quietNight } from './world/scenarios/quietNight';
 import type { QuietNightChanges, QuietNightOptions } from './world/scenarios/quietNight';
+import { reconcileWorld } from './world/scenarios/reconcile';
 import { generateWorld } from './world/world';
 import type { World } from './world/world';
 
-export type Scenario = 'main-job' | 'adoption';
+export type Scenario = 'main-job' | 'adoption' | 'reconcile';
 
 export interface SimulatedMspOptions {
 	customers?: number;
 	seed?: number;
-	/** A world with exact counts; `customers` then sizes `adoption` only where it is given. */
+	/** A world with exact counts; `customers` then sizes all but `main-job` where it is given. */
 	scenario?: Scenario;
 	/** A world made elsewhere. */
 	world?: World;
@@ -120,6 +121,7 @@ export async function startSimulatedMsp(options: SimulatedMspOptions = {}): Prom
 function worldFor({ scenario, customers, seed }: SimulatedMspOptions): World {
 	if (scenario === 'main-job') return mainJobCustomers(seed);
 	if (scenario === 'adoption') return adoptionWorld(seed, customers);
+	if (scenario === 'reconcile') return reconcileWorld({ seed, customers });
 	return generateWorld({ customers: customers ?? 300, seed: seed ?? 1 });
 }
 

@@ -3,6 +3,7 @@ import { type Answer, bare, ok } from './answers';
 import { type FaultScript, readFaultScript } from './faults';
 import type { RequestLog } from '../requestLog';
 import type { Simulation } from './simulation';
+import { answerStaffEdit } from './staffEdit';
 import { readSwitches } from './switches';
 
 export interface ControlParts {
@@ -31,6 +32,8 @@ export function answerControlCall(
 			return ok({ ...simulation.state, violations: log.violations });
 		case 'POST /_sim/state':
 			return patchState(simulation, given);
+		case 'POST /_sim/staff-edit':
+			return answerStaffEdit(simulation, given);
 		case 'GET /_sim/requests':
 			return ok(query.full === '1' ? log.list() : log.counts());
 		case 'POST /_sim/requests/clear':

@@ -12,6 +12,7 @@ import { FaultScript, answerAfter, answerInstead } from './faults';
 import { RateWindow } from './rateWindow';
 import { RequestLog } from '../requestLog';
 import type { Simulation } from './simulation';
+import { type StaffEdit, editCountByHand } from './staffEdit';
 import type { HaloState } from './state';
 import { type HaloSwitches, defaultSwitches } from './switches';
 import { type HaloCredentials, TokenService } from './token';
@@ -41,6 +42,8 @@ export interface HaloSimulator {
 	switches: HaloSwitches;
 	requests: RequestLog;
 	faults: FaultScript;
+	/** A person types another count into Halo; false where there is no such licence. */
+	staffEdit(edit: StaffEdit): boolean;
 	/** Back to the rows and switches of the start, or to other rows from here on; log and faults are gone, tokens live on. */
 	reset(state?: HaloState): void;
 	stop(): Promise<void>;
@@ -126,6 +129,7 @@ export async function startHaloSimulator(
 		switches: simulation.switches,
 		requests: log,
 		faults,
+		staffEdit: (edit) => editCountByHand(simulation, edit) !== null,
 		reset,
 		stop: () => app.close(),
 	};

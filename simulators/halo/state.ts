@@ -119,7 +119,7 @@ export interface HaloInvoiceLine {
 	id: number;
 	item_id: number | null;
 	item_shortdescription: string;
-	/** The typed quantity; a linked line shows the computed one instead. */
+	/** The typed quantity; what a linked line shows instead is a switch. */
 	qty_order: number;
 	unit_price: number;
 	unit_cost: number;
@@ -127,6 +127,9 @@ export interface HaloInvoiceLine {
 	/** 0 typed, 1 licence, 2 users, 3 assets, 4 subscription. */
 	recurring_invoice_quantity_type: number;
 	isinactive: boolean;
+	/** First and last day of the line itself; absent or null for none. */
+	startdate?: string | null;
+	enddate?: string | null;
 	quantity_licences: HaloQuantityLink[];
 	quantity_subscriptions: HaloQuantityLink[];
 }
@@ -137,7 +140,7 @@ export interface HaloRecurringInvoice {
 	client_id: number;
 	name: string;
 	currency_code: string;
-	/** `Monthly`, `Quarterly`, `Yearly`; the field's true name and codes at Halo are unknown. */
+	/** `Monthly`, `Quarterly`, `Yearly`; Halo's own words and codes are unknown. */
 	period: string;
 	in_advance: boolean;
 	start_date: string;

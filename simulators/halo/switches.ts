@@ -130,7 +130,7 @@ export interface HaloSwitches {
 	dateShiftHours: number;
 	/** How an unset date is written. */
 	unsetDate: '1901-01-01T00:00:00' | '0001-01-01T00:00:00';
-	/** Each change of a count leaves a licence change row. */
+	/** Each change of a count leaves a licence change row; off, none is kept and none is shown. */
 	licenceChanges: boolean;
 	/** The licence change list: bare array or envelope. */
 	licenceChangesList: 'bare' | 'envelope';
@@ -142,6 +142,12 @@ export interface HaloSwitches {
 	sameDayReversal: 'stays' | 'nets';
 	/** Whether a link's minimum holds for the link alone or for the whole line. */
 	minimumQuantity: 'link' | 'line';
+	/** What a linked line shows: what its links add up to, or the quantity that is stored on it. */
+	linkedQuantityShown: 'counted' | 'stored';
+	/** How a recurring invoice says its period: `periodname`, or nothing but the number in `period`. */
+	invoicePeriodShown: 'word' | 'code';
+	/** How a recurring invoice says its currency: the name, nothing but the number in `currency_code`, or not at all. */
+	invoiceCurrencyShown: 'name' | 'code' | 'left-out';
 }
 
 /** The switches a simulator starts with. */
@@ -207,6 +213,9 @@ export function defaultSwitches(): HaloSwitches {
 		negativeProRata: 'allowed',
 		sameDayReversal: 'stays',
 		minimumQuantity: 'link',
+		linkedQuantityShown: 'counted',
+		invoicePeriodShown: 'word',
+		invoiceCurrencyShown: 'name',
 	};
 }
 
@@ -243,6 +252,9 @@ const CHOICES: { [name in keyof HaloSwitches]?: Array<HaloSwitches[name]> } = {
 	negativeProRata: ['allowed', 'left-out'],
 	sameDayReversal: ['stays', 'nets'],
 	minimumQuantity: ['link', 'line'],
+	linkedQuantityShown: ['counted', 'stored'],
+	invoicePeriodShown: ['word', 'code'],
+	invoiceCurrencyShown: ['name', 'code', 'left-out'],
 };
 
 /** The settings that fit the switches by name and kind; whatever does not is named in `unknown`. */

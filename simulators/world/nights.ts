@@ -1,10 +1,12 @@
 /** Between two nightly runs the world moves on: seats, new and ended lines, renewals, and what people type into Halo. */
+import { addCountChange } from '../halo/routes/countChanges';
+import { SOMEBODY } from '../halo/staffEdit';
 import { seededRandom } from '../random';
 import type { Random } from '../random';
 import { applyAnomaly } from './anomalies';
 import type { Anomaly } from './anomalies';
 import { productNameOf, skuOf, CATALOGUE } from './catalogue';
-import { addDays } from './days';
+import { addDays, haloDate } from './days';
 import { addLine, changeQuantity, endLine, liveLines, renewLine, succeedLine } from './lineChanges';
 import type { WorldLine } from './lineChanges';
 import type { World } from './world';
@@ -202,6 +204,7 @@ function staffEdits(world: World, count: number, random: Random): NightChange[] 
 		if (!licence) return [];
 		const before = licence.count;
 		licence.count += 1;
+		addCountChange(world.halo, licence, before, { who: SOMEBODY, date: haloDate(world.asOf) });
 		return [{ ...changeOf('staffEdit', line, before, licence.count), licenceId: licence.id }];
 	});
 }

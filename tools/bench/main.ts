@@ -7,9 +7,10 @@ import { matchingQuality } from './matchingQuality';
 import { matchingSpeed } from './matchingSpeed';
 import { readOptions } from './options';
 import { renderTable } from './render';
+import { reconcileSpeed } from './reconcileSpeed';
 import { suggestions } from './suggestions';
 
-const benches: readonly Bench[] = [matchingQuality, matchingSpeed, suggestions];
+const benches: readonly Bench[] = [matchingQuality, matchingSpeed, suggestions, reconcileSpeed];
 
 async function main(): Promise<void> {
 	const options = readOptions(

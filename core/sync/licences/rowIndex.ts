@@ -35,7 +35,8 @@ export function indexLicences(input: {
 	const byKey = new Map<string, HaloLicence[]>();
 	const byClient = new Map<number, HaloLicence[]>();
 	const byId = new Map<number, HaloLicence>();
-	const parsed = new Map<HaloLicence, LicenceKeyText | null>();
+	const parsed = new Map<number, LicenceKeyText>();
+	// Texts that are no key, and may be the beginning of one.
 	const texts = new Set<string>();
 	const halfMarked = new Map<string, string>();
 	for (const row of input.licences) {
@@ -43,10 +44,9 @@ export function indexLicences(input: {
 		if (row.clientId !== null) push(byClient, row.clientId, row);
 		const text = row.texts[keyField] ?? null;
 		const key = parseLicenceKey(keyPartOf(keyField, text));
-		parsed.set(row, key);
 		if (key !== null) {
+			parsed.set(row.id, key);
 			push(byKey, key.key, row);
-			texts.add(key.key);
 		} else if (text !== null && text.includes('/')) {
 			texts.add(foldKey(text));
 			const start = /^(\S+)\s+\(/.exec(text);
@@ -55,8 +55,11 @@ export function indexLicences(input: {
 	}
 	const saved = new Map((input.saved ?? []).map((entry) => [foldKey(entry.key), entry]));
 	const savedOf = savedByRow(input.saved ?? []);
-	const savedKeys = new Map([...savedOf].map(([id, entry]) => [id, foldKey(entry.key)]));
-	const keyNow = (row: HaloLicence) => parsed.get(row)?.key ?? savedKeys.get(row.id) ?? null;
+	const savedKeyOf = (row: HaloLicence) => {
+		const entry = savedOf.get(row.id);
+		return entry === undefined ? null : foldKey(entry.key);
+	};
+	const keyNow = (row: HaloLicence) => parsed.get(row.id)?.key ?? savedKeyOf(row);
 
 	return {
 		rowsByKey: (key) => byKey.get(foldKey(key)) ?? [],
@@ -70,16 +73,14 @@ export function indexLicences(input: {
 		},
 		savedOfRow: (row) => savedOf.get(row.id) ?? null,
 		hasSavedState: input.saved !== undefined,
-		keyTextOf: (row) => parsed.get(row) ?? null,
+		keyTextOf: (row) => parsed.get(row.id) ?? null,
 		keyOf: keyNow,
 		foreignTextOf: (row) => {
-			if (keyField === 'notes' || (parsed.get(row) ?? null) !== null) return null;
+			if (keyField === 'notes' || parsed.has(row.id)) return null;
 			return row.texts[keyField] ?? null;
 		},
 		freeRowsOf: (clientId) =>
-			(byClient.get(clientId) ?? []).filter(
-				(row) => (parsed.get(row) ?? null) === null && !savedKeys.has(row.id),
-			),
+			(byClient.get(clientId) ?? []).filter((row) => !parsed.has(row.id) && !savedOf.has(row.id)),
 		rowsOf: (clientId) => byClient.get(clientId) ?? [],
 		cutKeyOf: (key) => halfMarked.get(foldKey(key)) ?? cutOf(foldKey(key), texts, byKey),
 	};
@@ -92,7 +93,7 @@ function cutOf(key: string, texts: Set<string>, byKey: Map<string, HaloLicence[]
 		const start = key.slice(0, length);
 		// `us/411833_1` is a key of its own and the beginning of `us/411833_12`: only a text that no line number
 		// completes was cut.
-		if (texts.has(start) && !/_\d+$/.test(start)) return start;
+		if ((texts.has(start) || byKey.has(start)) && !/_\d+$/.test(start)) return start;
 	}
 	return null;
 }

@@ -42,7 +42,8 @@ export function tellsMore(next: SavedLicence, saved: SavedLicence | undefined): 
 
 /** What the table knows of each row: after a renewal several keys name one row, and the one saved last holds. */
 export function savedByRow(saved: SavedLicence[]): Map<number, SavedLicence> {
-	const inOrder = [...saved].sort((a, b) => (a.changedAt ?? '').localeCompare(b.changedAt ?? ''));
+	const when = ({ changedAt }: SavedLicence) => changedAt ?? '';
+	const inOrder = [...saved].sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
 	return new Map(inOrder.map((entry) => [entry.haloLicenceId, entry]));
 }
 

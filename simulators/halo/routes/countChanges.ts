@@ -1,26 +1,22 @@
 /** What a changed count leaves behind: a change row, and entries on pro-rata lines (modelled, not Halo's fact). */
 import { type Simulation, nextId, nowText } from '../simulation';
-import type { HaloLicenceRow } from '../state';
+import type { HaloLicenceRow, HaloState } from '../state';
 import { linksOf } from './lineQuantity';
+
+/** Who the change history names for what came through the API. */
+export const API_AGENT = 'API agent';
 
 /** To be called after the row has its new count. */
 export function recordCountChange(
 	simulation: Simulation,
 	licence: HaloLicenceRow,
 	before: number,
+	who: string = API_AGENT,
 ): void {
 	if (licence.count === before) return;
 	const { state, switches } = simulation;
 	if (switches.licenceChanges) {
-		state.licenceChanges.push({
-			id: nextId(state.licenceChanges),
-			licence_id: licence.id,
-			field: 'count',
-			old_value: String(before),
-			new_value: String(licence.count),
-			who: 'API agent',
-			date: nowText(simulation),
-		});
+		addCountChange(state, licence, before, { who, date: nowText(simulation) });
 	}
 	if (!switches.proRata) return;
 	const lines = state.recurringInvoices.flatMap((invoice) => invoice.lines);
@@ -28,6 +24,23 @@ export function recordCountChange(
 		if (link.licence_id !== licence.id || !link.pro_rata) continue;
 		addProRata(simulation, link.invoice_line_id, licence.id, licence.count - before);
 	}
+}
+
+/** A row of the change history, after the licence has its new count. */
+export function addCountChange(
+	state: HaloState,
+	licence: Pick<HaloLicenceRow, 'id' | 'count'>,
+	before: number,
+	by: { who: string; date: string },
+): void {
+	state.licenceChanges.push({
+		id: nextId(state.licenceChanges),
+		licence_id: licence.id,
+		field: 'count',
+		old_value: String(before),
+		new_value: String(licence.count),
+		...by,
+	});
 }
 
 function addProRata(

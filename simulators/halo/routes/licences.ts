@@ -205,6 +205,7 @@ function changes({ simulation, query }: RouteCall): Answer {
 	const since = query.text('change_date').slice(0, 10);
 	const rows = state.licenceChanges.filter(
 		(row) =>
+			switches.licenceChanges &&
 			(licence === null || row.licence_id === licence) &&
 			(since === '' || row.date.slice(0, 10) >= since),
 	);

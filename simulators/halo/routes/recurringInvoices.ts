@@ -13,7 +13,8 @@ import {
 	withoutUnset,
 } from '../simulation';
 import type { HaloInvoiceLine, HaloQuantityLink, HaloRecurringInvoice } from '../state';
-import { countedQuantity } from './lineQuantity';
+import { currencyOfCode, periodOfCode } from '../wire/invoiceCodes';
+import { shownHeader, shownInvoice, shownLine } from './shownInvoice';
 
 export const recurringInvoiceRoutes: Route[] = [
 	{ method: 'GET', pattern: '/recurringinvoice', area: 'invoices', answer: list },
@@ -54,7 +55,9 @@ function list({ simulation, query }: RouteCall): Answer {
 			(search === '' || isLike(search, row.name)),
 	);
 	const show = (row: HaloRecurringInvoice) =>
-		withoutUnset(query.flag('includelines') ? withLines(simulation, row) : header(simulation, row));
+		withoutUnset(
+			query.flag('includelines') ? shownInvoice(simulation, row) : shownHeader(simulation, row),
+		);
 	return ok(listAnswer('invoices', rows, query, switches, show));
 }
 
@@ -62,58 +65,7 @@ function one({ simulation, query, id }: RouteCall): Answer {
 	const row = simulation.state.recurringInvoices.find((invoice) => invoice.id === id);
 	if (!row) return bare(404);
 	const asked = query.flag('includedetails') || query.flag('includelines');
-	return ok(asked ? withLines(simulation, row) : header(simulation, row));
-}
-
-function header({ state }: Simulation, row: HaloRecurringInvoice): SentRow {
-	return {
-		id: row.id,
-		client_id: row.client_id,
-		client_name: state.clients.find(({ id }) => id === row.client_id)?.name,
-		name: row.name,
-		currency: row.currency_code,
-		currency_code_name: row.currency_code,
-		periodname: row.period,
-		startdate: row.start_date,
-		enddate: row.end_date ?? '1901-01-01T00:00:00',
-		nextcreationdate: row.next_invoice_date,
-		disabled: row.isinactive,
-		is_recurring_invoice: true,
-	};
-}
-
-function withLines(simulation: Simulation, row: HaloRecurringInvoice): SentRow {
-	return {
-		...header(simulation, row),
-		lines: row.lines.map((line) => shownLine(simulation, row, line)),
-	};
-}
-
-function shownLine(
-	{ state, switches }: Simulation,
-	invoice: HaloRecurringInvoice,
-	line: HaloInvoiceLine,
-): SentRow {
-	const counted = countedQuantity(line, state, switches);
-	const quantity = counted ?? line.qty_order;
-	const { item_id, ...shown } = line;
-	const showLink = (link: HaloQuantityLink) =>
-		withoutUnset({
-			...link,
-			pro_rata: link.pro_rata ? 1 : 0,
-			licence_name: state.licences.find(({ id }) => id === link.licence_id)?.name,
-		});
-	return {
-		...shown,
-		ihid: invoice.id,
-		recurring_invoice_id: invoice.id,
-		_itemid: item_id,
-		qty_order: quantity,
-		net_amount: Math.round(quantity * line.unit_price * (100 - line.discount_perc)) / 100,
-		_is_calculated_line: counted !== null,
-		quantity_licences: line.quantity_licences.map(showLink),
-		quantity_subscriptions: line.quantity_subscriptions.map(showLink),
-	};
+	return ok(asked ? shownInvoice(simulation, row) : shownHeader(simulation, row));
 }
 
 function save(simulation: Simulation, sent: SentRow): SavedRow | Answer {
@@ -136,7 +88,7 @@ function save(simulation: Simulation, sent: SentRow): SavedRow | Answer {
 		if (!row.lines.includes(kept)) row.lines.push(kept);
 		writeLine(simulation, kept, line);
 	}
-	return { shown: withLines(simulation, row), created: !current };
+	return { shown: shownInvoice(simulation, row), created: !current };
 }
 
 const rowsOf = (value: unknown) => (Array.isArray(value) ? (value as SentRow[]) : []);
@@ -153,7 +105,17 @@ function sentHeader(sent: SentRow): SentRow {
 		disabled: 'isinactive',
 	};
 	const taken = takenOver(sent, { others: Object.keys(named) });
-	return Object.fromEntries(Object.entries(taken).map(([name, value]) => [named[name], value]));
+	return {
+		...codesOf(sent),
+		...Object.fromEntries(Object.entries(taken).map(([name, value]) => [named[name], value])),
+	};
+}
+
+/** Who read the codes may send them back; the words beside them win. */
+function codesOf(sent: SentRow): SentRow {
+	const period = periodOfCode(sent.period);
+	const currency_code = currencyOfCode(sent.currency_code);
+	return { ...(period && { period }), ...(currency_code && { currency_code }) };
 }
 
 function emptyInvoice(simulation: Simulation): HaloRecurringInvoice {
@@ -198,6 +160,7 @@ function writeLine(simulation: Simulation, line: HaloInvoiceLine, sent: SentRow)
 		takenOver(sent, {
 			others: `item_shortdescription qty_order unit_price unit_cost discount_perc
 				recurring_invoice_quantity_type isinactive`.split(/\s+/),
+			texts: ['startdate', 'enddate'],
 		}),
 	);
 	if (typeof sent._itemid === 'number') line.item_id = sent._itemid;
@@ -264,5 +227,5 @@ function remove({ simulation, id }: RouteCall): Answer {
 	const row = state.recurringInvoices.find((invoice) => invoice.id === id);
 	if (!row) return bare(404);
 	state.recurringInvoices = state.recurringInvoices.filter((invoice) => invoice.id !== id);
-	return ok(header(simulation, row));
+	return ok(shownHeader(simulation, row));
 }

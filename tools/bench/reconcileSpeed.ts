@@ -1,0 +1,59 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- runs on the developer's machine, not inside n8n */
+import { defaultReconcilePolicy } from '../../core/reconcile/input';
+import { reconcileLicences } from '../../core/reconcile/reconcile';
+import type { Bench, BenchOptions, BenchTable, Cell } from './bench';
+import { calibration } from './calibration';
+import { cpuTimed, median } from './cpu';
+import { BENCH_TODAY, reconcileBenchWorld } from './reconcileWorld';
+
+const SIZES = [1_000, 10_000, 100_000];
+const RUNS = 5;
+const QUICK_RUNS = 3;
+
+/** How long the comparison of all three numbers takes, without reading them. */
+export const reconcileSpeed: Bench = {
+	name: 'reconcile-speed',
+	run: async (options) => [measured(options)],
+};
+
+function measured({ quick, say }: BenchOptions): BenchTable {
+	const runs = quick ? QUICK_RUNS : RUNS;
+	const rows = SIZES.map((size) => {
+		say(`${size.toLocaleString('en-US')} subscriptions, ${runs} runs`);
+		return rowOf(size, runs);
+	});
+	return {
+		title: 'Reconcile: n subscriptions with n licences and n ÷ 5 invoice lines',
+		rows,
+		notes: [
+			`CPU seconds; the median of ${runs} runs in one process, the first one apart, since its code is not compiled yet.`,
+			'MB: the most memory that the process held in all, input and results of earlier runs included.',
+			`Time grows with n to the power ${growth(rows[1], rows[2]).toFixed(2)} from ${SIZES[1]} to ${SIZES[2]}.`,
+		],
+	};
+}
+
+function rowOf(size: number, runs: number): Record<string, Cell> {
+	const world = reconcileBenchWorld({ subscriptions: size, seed: 1 });
+	const policy = { ...defaultReconcilePolicy, today: BENCH_TODAY };
+	const compare = () => reconcileLicences({ ...world, policy });
+	const first = cpuTimed(compare);
+	const others = Array.from({ length: runs }, () => cpuTimed(compare).seconds);
+	const seconds = median(others);
+	const { counts, lines } = first.result;
+	return {
+		n: size,
+		'CPU s': seconds,
+		'first run': first.seconds,
+		slowest: Math.max(...others),
+		'× calibration': seconds / calibration(),
+		MB: Math.round(process.resourceUsage().maxRSS / 1024),
+		'in sync': counts.inSync,
+		others: lines.length - counts.inSync,
+	};
+}
+
+function growth(from: Record<string, Cell>, to: Record<string, Cell>): number {
+	const ratio = (column: string) => Math.log(Number(to[column]) / Number(from[column]));
+	return ratio('CPU s') / ratio('n');
+}
