@@ -58,9 +58,14 @@ export function ageOf(
 	return verdict === 'haloBehind' ? 'timing' : 'unknown';
 }
 
-/** Who moved Halo's or Stellr's count, as far as it can be told. */
-export function changedByOf(verdict: Verdict, history: Memory['history']): ChangedBy | null {
-	const last = history?.at(-1);
+/** Who moved Halo's or Stellr's count, as far as it can be told; a change to another count names nobody. */
+export function changedByOf(
+	verdict: Verdict,
+	{ row }: Pick<LineFacts, 'row'>,
+	history: Memory['history'],
+): ChangedBy | null {
+	const change = history?.at(-1);
+	const last = change?.to === row?.count ? change : undefined;
 	switch (verdict) {
 		case 'haloBehind':
 			return { who: 'stellr', name: null };

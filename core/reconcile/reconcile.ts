@@ -93,7 +93,7 @@ function reconciled(
 		findings,
 		since,
 		age: ageOf(verdict, since, policy),
-		changedBy: changedByOf(verdict, changes),
+		changedBy: changedByOf(verdict, facts, changes),
 		money,
 		byHand: byHandOf(facts, policy),
 		readBy: requestIds(facts),

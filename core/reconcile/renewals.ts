@@ -67,8 +67,6 @@ export interface RenewalsResult {
 	monthly: number;
 }
 
-/** Seats of Microsoft's new commerce are taken back until the day before the term ends. */
-const MICROSOFT = 'microsoft';
 const A_YEAR = 12;
 
 /** Lines whose term ends within the window, by customer, with the last day to reduce where it can be known. */
@@ -186,6 +184,13 @@ function lastDayToReduce(
 	if (rule !== undefined) {
 		return { day: dayAfter(endDate, -1 - rule.days), why: words.byRule(rule.word, rule.days) };
 	}
-	if (text.includes(MICROSOFT)) return { day: dayAfter(endDate, -1), why: words.microsoft() };
+	if (isMicrosofts(line)) return { day: dayAfter(endDate, -1), why: words.microsoft() };
 	return { day: null, why: words.vendorUnknown(line.vendor) };
+}
+
+/** By the vendor; where none is named by how its products begin, since others have products for Microsoft's. */
+function isMicrosofts({ vendor, productName }: StellrSubscription): boolean {
+	return vendor === null
+		? /^(nce )?microsoft\b/i.test(productName ?? '')
+		: /\bmicrosoft\b/i.test(vendor);
 }

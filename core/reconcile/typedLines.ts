@@ -25,9 +25,21 @@ export interface TypedFinding {
 	only: TypedCandidate | null;
 }
 
+/** How a line is called on an invoice, surest first. */
+const WAYS: ReadonlyArray<(sought: Sought, line: PlacedLine, nameOf: NameReader) => boolean> = [
+	({ subscription }, { line }) => subscription !== null && namesItem(line, subscription),
+	({ subscription, licenceName }, { line }) =>
+		isWritten(line.itemName, subscription?.productName) || isWritten(line.itemName, licenceName),
+	({ subscription, licenceName }, { line }, nameOf) =>
+		isProduct(line.itemName, subscription?.productName, nameOf) ||
+		isProduct(line.itemName, licenceName, nameOf),
+];
+
 /**
- * Typed lines of one client by key. Lines that are charged come first: what bills one of those bills no line that is
- * over. One that fits two counts for neither.
+ * Typed lines of one client by key: those whose item or text names the line's SKU, part number or id, else those that
+ * are written like the product or the licence, else those that mean the same product. What is found more surely is not
+ * offered to others, and what bills a charged line bills no line that is over. A typed line that fits two of one kind
+ * counts for neither.
  */
 export function typedFindings(
 	clientId: number,
@@ -36,15 +48,28 @@ export function typedFindings(
 	index: InvoiceIndex,
 	nameOf: NameReader,
 ): Map<string, TypedFinding> {
-	const lines = index.typedAt(clientId).filter(({ line }) => line.links.length !== 1);
-	const first = typedCandidates(charged, lines, nameOf);
-	const taken = new Set([...first.values()].flat().map(({ place }) => place));
-	const second = typedCandidates(
-		others,
-		lines.filter((place) => !taken.has(place)),
-		nameOf,
-	);
-	return new Map([...uniqueIn(first), ...uniqueIn(second)]);
+	const found = new Map<string, TypedFinding>();
+	let lines = index.typedAt(clientId).filter(({ line }) => line.links.length !== 1);
+	for (const group of [charged, others]) {
+		WAYS.forEach((fits, way) => {
+			if (lines.length === 0) return;
+			const candidates = new Map<string, TypedCandidate[]>();
+			for (const one of group) {
+				if (found.has(one.key)) continue;
+				const fitting = lines.filter((line) => fits(one, line, nameOf));
+				const by = way === 0 ? 'item' : 'name';
+				if (fitting.length > 0)
+					candidates.set(
+						one.key,
+						fitting.map((place) => ({ place, by })),
+					);
+			}
+			for (const [key, finding] of uniqueIn(candidates)) found.set(key, finding);
+			const taken = new Set([...candidates.values()].flat().map(({ place }) => place));
+			lines = lines.filter((place) => !taken.has(place));
+		});
+	}
+	return found;
 }
 
 function uniqueIn(candidates: Map<string, TypedCandidate[]>): Array<[string, TypedFinding]> {
@@ -58,55 +83,46 @@ function uniqueIn(candidates: Map<string, TypedCandidate[]>): Array<[string, Typ
 	]);
 }
 
-/**
- * Typed lines by key: those whose item or text names the line's SKU, part number or id, else those that are
- * called like the product or the licence. A line that fits several subscriptions is a candidate of each.
- */
-function typedCandidates(
-	sought: readonly Sought[],
-	lines: readonly PlacedLine[],
-	nameOf: NameReader,
-): Map<string, TypedCandidate[]> {
-	const found = new Map<string, TypedCandidate[]>();
-	if (lines.length === 0) return found;
-	const names = lines.map(({ line }) => nameOf(line.itemName));
-	for (const { key, subscription, licenceName } of sought) {
-		const byItem =
-			subscription === null ? [] : lines.filter(({ line }) => namesItem(line, subscription));
-		if (byItem.length > 0) {
-			found.set(
-				key,
-				byItem.map((place) => ({ place, by: 'item' })),
-			);
-			continue;
-		}
-		const own = new Set([nameOf(subscription?.productName ?? null), nameOf(licenceName)]);
-		own.delete('');
-		const byName = lines.filter((_line, at) => own.has(names[at]));
-		if (byName.length > 0) {
-			found.set(
-				key,
-				byName.map((place) => ({ place, by: 'name' })),
-			);
-		}
-	}
-	return found;
+function isWritten(itemName: string | null, name: string | null | undefined): boolean {
+	if (itemName === null || !name) return false;
+	return itemName === name || itemName.trim().toLowerCase() === name.trim().toLowerCase();
 }
 
-/** A product's name without what changes from list to list. */
-export type NameReader = (name: string | null) => string;
+/** The same words but for those that change from list to list; Office 365 is not Microsoft 365. */
+function isProduct(
+	itemName: string | null,
+	name: string | null | undefined,
+	nameOf: NameReader,
+): boolean {
+	if (itemName === null || !name) return false;
+	const [one, other] = [nameOf(itemName), nameOf(name)];
+	if (one.words === '' || one.words !== other.words) return false;
+	return one.suite === null || other.suite === null || one.suite === other.suite;
+}
+
+/** A product's name without what changes from list to list, and which of Microsoft's two suites it names. */
+interface ProductName {
+	words: string;
+	suite: 'office' | 'microsoft' | null;
+}
+
+export type NameReader = (name: string) => ProductName;
 
 /** Reads each name once: a few products make up most lines. */
 export function nameReader(): NameReader {
-	const known = new Map<string, string>();
+	const known = new Map<string, ProductName>();
 	return (name) => {
-		if (name === null) return '';
 		const before = known.get(name);
 		if (before !== undefined) return before;
-		const normal = normalProductName(name);
-		known.set(name, normal);
-		return normal;
+		const read = { words: normalProductName(name).replace(/\b365 ?/, ''), suite: suiteOf(name) };
+		known.set(name, read);
+		return read;
 	};
+}
+
+function suiteOf(name: string): ProductName['suite'] {
+	if (/\b(?:office|o) ?365\b/i.test(name)) return 'office';
+	return /\b(?:microsoft|ms|m) ?365\b/i.test(name) ? 'microsoft' : null;
 }
 
 function namesItem(

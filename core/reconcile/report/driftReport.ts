@@ -34,7 +34,7 @@ export function driftReport(result: ReconcileResult, facts: ReportFacts): string
 		timing: timingSection(groups, context),
 		toKnow: toKnowSection(groups, context),
 	};
-	const unjudged = notJudged(result, formats);
+	const unjudged = notJudged(result, formats, facts.invoicesNotRead ?? null);
 	const requests = context.marks.list();
 	return pageFrame({
 		title: facts.title,

@@ -29,7 +29,11 @@ export function leftOut({ counts, leftOut: left }: ReconcileResult, formats: For
 }
 
 /** What could not be judged, and why; null when everything was. */
-export function notJudged(result: ReconcileResult, formats: Formats): Markup | null {
+export function notJudged(
+	result: ReconcileResult,
+	formats: Formats,
+	whyNoInvoices: string | null,
+): Markup | null {
 	const { attention, customersNotRead, licencesNotJudged, shownQuantityDiffers, uncosted } = result;
 	const rows: Array<[number, string]> = [
 		[
@@ -49,8 +53,8 @@ export function notJudged(result: ReconcileResult, formats: Formats): Markup | n
 	const invoices = result.invoicesRead
 		? null
 		: html`<p>
-				<b>Recurring invoices could not be read, so nothing is said about what is invoiced.</b> The
-				agent of the HaloPSA credential needs the right to read invoices.
+				<b>Recurring invoices could not be read, so nothing is said about what is invoiced.</b>
+				${whyNoInvoices}
 			</p>`;
 	if (invoices === null && attention.length === 0 && rows.every(([number]) => number === 0)) {
 		return null;
