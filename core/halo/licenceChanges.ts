@@ -50,7 +50,7 @@ const changeSchema = z
 		to: numberIn(raw.new_value ?? raw.newvalue ?? raw.to ?? null),
 	}));
 
-/** Changes of one licence's count, oldest first. One request. */
+/** Changes of one licence's count, oldest first. Two requests where the answer does not say how many there are, else one. */
 export async function readCountChanges(
 	runtime: Runtime,
 	licenceId: number,

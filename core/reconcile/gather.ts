@@ -190,15 +190,18 @@ function savedEntry(
 	return index.savedFor(folded)?.entry ?? (row === null ? null : index.savedOfRow(row));
 }
 
+const NOT_NOTED: ReconciledLine['readBy'] = { stellr: null, licence: null, invoice: null };
+
 function requestIdsOf(
 	{ key, row, uses, typed }: LineFacts,
 	{ readBy }: ReconcileInput,
 ): ReconciledLine['readBy'] {
+	if (readBy === undefined) return NOT_NOTED;
 	const [use] = uses;
 	const invoice = use?.place.invoice ?? typed[0]?.place.invoice;
 	return {
-		stellr: readBy?.stellr(key) ?? null,
-		licence: row === null ? null : (readBy?.licence(row.id) ?? null),
-		invoice: invoice === undefined ? null : (readBy?.invoice(invoice.id) ?? null),
+		stellr: readBy.stellr(key),
+		licence: row === null ? null : readBy.licence(row.id),
+		invoice: invoice === undefined ? null : readBy.invoice(invoice.id),
 	};
 }

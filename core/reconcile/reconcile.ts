@@ -1,5 +1,6 @@
 import type { HaloLicence } from '../halo/schemas';
 import type { StellrSubscription } from '../stellr/schemas';
+import type { CustomerLines } from '../sync/licences/customerLines';
 import { foldKey } from '../sync/stellrKeys';
 import { lineText } from '../words/reconcileLine';
 import { ageOf, changedByOf, sinceOf } from './age';
@@ -39,6 +40,7 @@ export function reconcileLicences(input: ReconcileInput): ReconcileResult {
 }
 
 interface Remembered {
+	named: (customer: CustomerLines) => ReconciledLine['customer'];
 	seen: ReadonlyMap<string, NonNullable<ReconcileInput['seen']>[number]>;
 	held: ReadonlyMap<string, NonNullable<ReconcileInput['pending']>[number]>;
 }
@@ -46,6 +48,7 @@ interface Remembered {
 function memoryIn({ seen = [], pending = [] }: ReconcileInput): Remembered {
 	const oldestFirst = [...pending].sort((a, b) => b.heldSince.localeCompare(a.heldSince));
 	return {
+		named: nameKeeper(),
 		seen: new Map(seen.map((row) => [row.key, row])),
 		held: new Map(oldestFirst.map((row) => [foldKey(row.key), row])),
 	};
@@ -54,7 +57,7 @@ function memoryIn({ seen = [], pending = [] }: ReconcileInput): Remembered {
 function reconciled(
 	facts: LineFacts,
 	{ licencesById, requestIds }: GatheredFacts,
-	{ seen, held }: Remembered,
+	{ named, seen, held }: Remembered,
 	{ policy, history }: ReconcileInput,
 ): ReconciledLine {
 	const { customer, subscription, row, key } = facts;
@@ -75,7 +78,7 @@ function reconciled(
 	const since = sinceOf(verdict, facts, numbersOf({ quantities }), memory);
 	const line: Omit<ReconciledLine, 'text'> = {
 		key,
-		customer: { account: customer.account, customerNo: customer.customerNo, name: customer.name },
+		customer: named(customer),
 		haloClientId: customer.haloClientId,
 		haloClientName: customer.haloClientName,
 		subscription,
@@ -99,6 +102,19 @@ function reconciled(
 		readBy: requestIds(facts),
 	};
 	return { ...line, text: lineText(line) };
+}
+
+/** One record for all lines of a customer. */
+function nameKeeper(): (customer: CustomerLines) => ReconciledLine['customer'] {
+	const known = new WeakMap<CustomerLines, ReconciledLine['customer']>();
+	return (customer) => {
+		const before = known.get(customer);
+		if (before !== undefined) return before;
+		const { account, customerNo, name } = customer;
+		const record = { account, customerNo, name };
+		known.set(customer, record);
+		return record;
+	};
 }
 
 function productOf(

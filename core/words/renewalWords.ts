@@ -32,5 +32,5 @@ export const renewalWords = {
 	microsoft: (): string =>
 		'Microsoft takes changes until the day before the term ends, and seats back in the 7 days after',
 	vendorUnknown: (vendor: string | null): string =>
-		`How early ${vendor ?? 'this vendor'} wants to hear of a change is not known: name it under Notice.`,
+		`How early ${vendor ?? 'this vendor'} wants to hear of a change is not known: name it under Notice Days.`,
 };

@@ -1,9 +1,12 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- runs on the developer's machine, not inside n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- runs on the developer's machine, not inside n8n */
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { defaultReconcilePolicy } from '../../core/reconcile/input';
 import { reconcileLicences } from '../../core/reconcile/reconcile';
 import type { Bench, BenchOptions, BenchTable, Cell } from './bench';
 import { calibration } from './calibration';
 import { cpuTimed, median } from './cpu';
+import type { ReconcileFigures } from './reconcileRun';
 import { BENCH_TODAY, reconcileBenchWorld } from './reconcileWorld';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -27,7 +30,7 @@ function measured({ quick, say }: BenchOptions): BenchTable {
 		rows,
 		notes: [
 			`CPU seconds; the median of ${runs} runs in one process, the first one apart, since its code is not compiled yet.`,
-			'MB: the most memory that the process held in all, input and results of earlier runs included.',
+			'MB: the most memory of a process that makes the input and compares once.',
 			`Time grows with n to the power ${growth(rows[1], rows[2]).toFixed(2)} from ${SIZES[1]} to ${SIZES[2]}.`,
 		],
 	};
@@ -47,10 +50,17 @@ function rowOf(size: number, runs: number): Record<string, Cell> {
 		'first run': first.seconds,
 		slowest: Math.max(...others),
 		'× calibration': seconds / calibration(),
-		MB: Math.round(process.resourceUsage().maxRSS / 1024),
+		'MB, one run': Math.round(alone(size).memoryPeak),
 		'in sync': counts.inSync,
 		others: lines.length - counts.inSync,
 	};
+}
+
+/** In a process of its own, whose memory is its own. */
+function alone(subscriptions: number): ReconcileFigures {
+	const script = path.join(__dirname, 'reconcileRun.ts');
+	const args = ['--import', 'tsx', script, String(subscriptions)];
+	return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as ReconcileFigures;
 }
 
 function growth(from: Record<string, Cell>, to: Record<string, Cell>): number {

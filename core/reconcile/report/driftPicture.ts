@@ -7,7 +7,7 @@ import { cut, html, joined, type Markup } from './markup';
 const CUSTOMERS = 20;
 const ROW = 32;
 /** Characters of a name that have room beside one sum, and beside two. */
-const ROOM = { one: 28, two: 16 } as const;
+const ROOM = { one: 32, two: 24 } as const;
 
 interface CustomerDrift extends TwoSides {
 	name: string;
@@ -77,8 +77,10 @@ function bar(customer: CustomerDrift, row: number, widest: number, formats: Form
 	const { name, under, over, currency } = customer;
 	const width = (minor: number) => Math.max(0.3, Math.round((minor / widest) * 500) / 10);
 	const top = row * ROW;
+	// The caption names the currency once: the room is the names'.
+	const figure = (minor: number) => formats.money({ minor, currency }).replace(currency, '').trim();
 	const sum = (side: 'u' | 'o', minor: number) =>
-		html`<tspan class="${side}">${formats.money({ minor, currency })}</tspan>`;
+		html`<tspan class="${side}">${figure(minor)}</tspan>`;
 	const bars: Markup[] = [];
 	const sums: Markup[] = [];
 	if (over > 0) {

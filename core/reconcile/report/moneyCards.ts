@@ -1,7 +1,7 @@
 import type { MoneyTotals, ReconcileResult } from '../result';
 import type { Formats } from './formats';
 import { html, type Markup } from './markup';
-import { looseMoney } from './moneyCell';
+import { looseMoney, NONE } from './moneyCell';
 
 type Sum = Exclude<keyof MoneyTotals, 'currency'>;
 
@@ -25,7 +25,13 @@ export function moneyCards({ totals, uncosted }: ReconcileResult, formats: Forma
 			<p class="m">Nothing could be costed.</p>
 		</section>`;
 	}
-	const blocks = totals.map((sums) => block(sums, formats));
+	const differing = totals.filter(differs);
+	const others = totals.filter((sums) => !differs(sums));
+	const blocks = [
+		...differing.map((sums) => block(sums, true, formats)),
+		// Four zeros tell something only where no currency differs at all.
+		...others.map((sums) => block(sums, differing.length === 0, formats)),
+	];
 	const note =
 		uncosted > 0
 			? ` ${formats.count(uncosted)} ${uncosted === 1 ? 'line that cannot be costed is' : 'lines that cannot be costed are'} in no sum.`
@@ -40,7 +46,11 @@ export function moneyCards({ totals, uncosted }: ReconcileResult, formats: Forma
 	</section>`;
 }
 
-function block(sums: MoneyTotals, formats: Formats): Markup {
+function differs(sums: MoneyTotals): boolean {
+	return DIFFERENCES.some(([sum]) => sums[sum] !== 0);
+}
+
+function block(sums: MoneyTotals, withDifferences: boolean, formats: Formats): Markup {
 	const { currency } = sums;
 	const money = (minor: number) => looseMoney({ minor, currency }, formats);
 	const cards = DIFFERENCES.map(([sum, title, when, side]) => {
@@ -50,16 +60,22 @@ function block(sums: MoneyTotals, formats: Formats): Markup {
 			<dd>${money(sums[sum])}<i>${when}</i></dd>
 		</div>`;
 	});
+	const value = (sum: Sum) => (isUnknown(sums, sum) ? NONE : money(sums[sum]));
 	const rest = ALL.map(
 		([sum, title]) =>
 			html`<div>
 				<dt>${title} a month</dt>
-				<dd>${money(sums[sum])}</dd>
+				<dd>${value(sum)}</dd>
 			</div>`,
 	);
 	return html`<div class="b">
 		<h3>${currency}</h3>
-		<dl class="cs">${cards}</dl>
+		${withDifferences ? html`<dl class="cs">${cards}</dl>` : null}
 		<dl class="al">${rest}</dl>
 	</div>`;
+}
+
+/** No line has cost and revenue in this currency: a margin of zero would be a wrong figure. */
+function isUnknown({ cost, revenue, margin }: MoneyTotals, sum: Sum): boolean {
+	return sum === 'margin' && margin === 0 && (cost === 0 || revenue === 0);
 }

@@ -170,12 +170,13 @@ function termText(term: string): string {
 }
 
 function trace({ key, haloClientId, endsWith }: Renewal): Markup {
-	const client = haloClientId === null ? 'no Halo client' : `client ${haloClientId}`;
+	// Without a mapping before it nobody has looked for the client: then nothing is said of it.
+	const client = haloClientId === null ? '' : ` · client ${haloClientId}`;
 	const others =
 		endsWith.length > 0
 			? ` · ends with ${endsWith.slice(0, 6).join(', ')}${endsWith.length > 6 ? ` and ${endsWith.length - 6} more` : ''}`
 			: '';
-	return html`<small>${cut(key, 80)} · ${client}${cut(others, 400)}</small>`;
+	return html`<small>${cut(key, 80)}${client}${cut(others, 400)}</small>`;
 }
 
 function leftOut({ monthly, endUnknown }: RenewalsResult, formats: Formats): Markup {

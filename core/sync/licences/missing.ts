@@ -44,7 +44,10 @@ export function missingRows(customers: GatheredCustomer[], index: LicenceIndex):
 	const byClient = new Map<number, GatheredCustomer[]>();
 	for (const entry of customers) {
 		const clientId = entry.customer.haloClientId;
-		if (clientId !== null) byClient.set(clientId, [...(byClient.get(clientId) ?? []), entry]);
+		if (clientId === null) continue;
+		const sharing = byClient.get(clientId);
+		if (sharing === undefined) byClient.set(clientId, [entry]);
+		else sharing.push(entry);
 	}
 	// A line that another customer lists now has moved, and is not missing.
 	const listed = new Set(
