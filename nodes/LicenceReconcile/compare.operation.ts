@@ -13,6 +13,7 @@ import { connectHalo } from '../shared/connect';
 import { listsSeen, readLicenceInputs, type LicenceInputs } from '../shared/licenceInputs';
 import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf, type Origin } from '../shared/pairing';
+import { planItemsIn } from './planItems';
 import { readHaloSide, readHistory, type HaloSide } from './readHalo';
 import { readCompareSettings, type CompareSettings } from './readSettings';
 import { reconcileOutputs, type ReconcileOutputs } from './reconcileOutputs';
@@ -104,20 +105,9 @@ function attentionOf(
 				all,
 			),
 		),
-		...inputs.planned.map(({ planned, origin }) =>
-			attentionItem(planItemCame(origin), planned, origin),
-		),
+		...planItemsIn(inputs),
 		...result.attention.map(({ key, issue }) => attentionItem(issue, { key }, all)),
 	];
-}
-
-function planItemCame(origin: number) {
-	return {
-		code: 'alreadyPlanned',
-		message: `Item ${origin + 1} is a plan item, so nothing was compared for it.`,
-		remedy: 'Feed this node with the items of Stellr Subscriptions.',
-		requestId: null,
-	};
 }
 
 /** The input item behind each line: its own, where lines came one by one, else its customer's. */
@@ -155,9 +145,10 @@ async function filesOf(
 		title: reportTitle ?? 'Licences: sold, counted, invoiced',
 		asOf: facts.asOf,
 		timeZone: facts.timeZone,
-		incompleteLists: typeof facts.incompleteLists === 'number' ? facts.incompleteLists : 0,
+		incompleteLists: facts.incompleteLists,
 		nativeModule: null,
 		requests: facts.requests,
+		invoicesNotRead: facts.invoicesNotRead,
 	});
 	return await reportFiles(context, `drift-report-${policy.today}`, page, driftCsv(result));
 }

@@ -103,6 +103,6 @@ export const compareOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: 500 },
 		default: 20,
 		description:
-			'For so many lines whose counts differ, dearest first, Halo is asked who changed the count and when: one request each. 0 asks for none.',
+			'For so many lines whose counts differ, dearest first, Halo is asked who changed the count and when: a request or two each. 0 asks for none.',
 	},
 ];

@@ -74,7 +74,7 @@ export interface History {
 	notRead: string | null;
 }
 
-/** Who changed the counts of the dearest lines that differ: one request each, until Halo refuses one. */
+/** Who changed the counts of the dearest lines that differ, until Halo refuses one. */
 export async function readHistory(
 	{ runtime }: HaloConnection,
 	lines: readonly ReconciledLine[],

@@ -9,6 +9,7 @@ import { subscriptionKinds } from '../../core/stellr/schemas';
 import { dayIn } from '../../core/sync/days';
 import { licenceKeyFields } from '../../core/sync/licences/policy';
 import { wordsFrom } from '../shared/parameters';
+import { parameters } from './parameters';
 
 const count = z.number().int().min(0);
 
@@ -38,7 +39,8 @@ const renewalsSchema = z.object({
 	noticeDays: z.string().default(''),
 });
 
-const kindsSchema = z.array(z.enum(subscriptionKinds));
+const kindsSchema = z.object({ kinds: z.array(z.enum(subscriptionKinds)) });
+const daysSchema = z.object({ days: count });
 
 export interface CompareSettings {
 	policy: ReconcilePolicy;
@@ -64,7 +66,7 @@ export function readCompareSettings(context: IExecuteFunctions): CompareSettings
 		reportTitle: orNull(options.reportTitle),
 		policy: {
 			keyField: options.keyField,
-			kinds: parsed(context, kindsSchema, context.getNodeParameter('kinds', 0, ['seat'])),
+			...readKinds(context),
 			includeProducts: wordsFrom(options.includeProducts),
 			excludeProducts: wordsFrom(options.excludeProducts),
 			ownSuppliers: wordsFrom(options.ownSuppliers),
@@ -78,7 +80,7 @@ export function readCompareSettings(context: IExecuteFunctions): CompareSettings
 					months,
 				]),
 			),
-			invoiceCurrency: orNull(options.invoiceCurrency.toUpperCase()),
+			invoiceCurrency: currencyFrom(context, options.invoiceCurrency),
 			byHandDays: options.byHandDays,
 		},
 	};
@@ -95,15 +97,19 @@ export function readRenewalSettings(context: IExecuteFunctions): RenewalSettings
 		report: context.getNodeParameter('report', 0, true) === true,
 		reportTitle: orNull(options.reportTitle),
 		policy: {
-			kinds: parsed(context, kindsSchema, context.getNodeParameter('kinds', 0, ['seat'])),
+			...readKinds(context),
 			includeProducts: wordsFrom(options.includeProducts),
 			excludeProducts: wordsFrom(options.excludeProducts),
 			today: dayIn(context.getTimezone(), Date.now()),
-			days: parsed(context, count, context.getNodeParameter('days', 0, 90)),
+			...parsed(context, daysSchema, { days: context.getNodeParameter('days', 0, 90) }),
 			includeMonthly: options.includeMonthly,
 			notice: notice.map(([word, days]): NoticeRule => ({ word, days })),
 		},
 	};
+}
+
+function readKinds(context: IExecuteFunctions): z.infer<typeof kindsSchema> {
+	return parsed(context, kindsSchema, { kinds: context.getNodeParameter('kinds', 0, ['seat']) });
 }
 
 function parsed<T>(
@@ -113,12 +119,19 @@ function parsed<T>(
 ): T {
 	const read = schema.safeParse(value);
 	if (read.success) return read.data;
-	const parameter = String(read.error.issues[0]?.path[0] ?? 'a parameter');
+	const name = String(read.error.issues[0]?.path[0] ?? 'options');
 	throw new NodeOperationError(
 		context.getNode(),
-		`The option "${parameter}" holds a value it does not know`,
+		`"${labelOf(name)}" holds a value it does not know`,
 		{ description: 'Open the node, choose one of the offered values, and run it again.' },
 	);
+}
+
+/** What the form calls a parameter or an option. */
+function labelOf(name: string): string {
+	const all = [...parameters, ...parameters.flatMap(({ options = [] }) => options)];
+	const named = all.find((one) => one.name === name);
+	return named !== undefined && 'displayName' in named ? named.displayName : name;
 }
 
 /** "2=1, Season=3" as pairs of a word and a whole number. */
@@ -136,6 +149,16 @@ function numbersBy(
 			{ description: 'Write it as a word, an equals sign and a number, such as Adobe=30.' },
 		);
 	});
+}
+
+function currencyFrom(context: IExecuteFunctions, text: string): string | null {
+	const given = orNull(text);
+	if (given === null || /^[a-z]{3}$/i.test(given)) return given?.toUpperCase() ?? null;
+	throw new NodeOperationError(
+		context.getNode(),
+		`"${labelOf('invoiceCurrency')}" holds "${given}", which is no currency code`,
+		{ description: 'Write the three letters of the currency, such as USD.' },
+	);
 }
 
 function orNull(text: string): string | null {

@@ -7,6 +7,7 @@ import { summariseRenewals } from '../../core/reconcile/renewalSummary';
 import { listsSeen, readLicenceInputs } from '../shared/licenceInputs';
 import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
+import { planItemsIn } from './planItems';
 import { readRenewalSettings } from './readSettings';
 import { reconcileOutputs, type ReconcileOutputs } from './reconcileOutputs';
 import { reportFiles } from './reportFiles';
@@ -25,7 +26,7 @@ export async function execute(context: IExecuteFunctions): Promise<ReconcileOutp
 			),
 		),
 	);
-	outputs.needsAttention.push(...inputs.attention);
+	outputs.needsAttention.push(...inputs.attention, ...planItemsIn(inputs));
 	for (const { renewals } of result.customers) {
 		for (const renewal of renewals) {
 			outputs.lines.push(itemOf(renewal, origins.get(renewal.subscription) ?? 0));
@@ -45,7 +46,7 @@ export async function execute(context: IExecuteFunctions): Promise<ReconcileOutp
 			title: reportTitle ?? 'Renewals',
 			asOf: facts.asOf,
 			timeZone: facts.timeZone,
-			incompleteLists: typeof facts.incompleteLists === 'number' ? facts.incompleteLists : 0,
+			incompleteLists: facts.incompleteLists,
 			nativeModule: null,
 			requests: 0,
 		});

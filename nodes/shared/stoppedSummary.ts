@@ -26,6 +26,8 @@ export function withSummary(
 		pendingRows: [],
 		pendingGone: [],
 		runRows: [],
+		driftRows: [],
+		driftGone: [],
 		form: '[]',
 	};
 	const record = { verdict, text, counts: { needsAttention: 1 }, ...nothingToKeep };

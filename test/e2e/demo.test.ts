@@ -40,6 +40,20 @@ describe('npm run demo', () => {
 		expect(summary.licences.created).toBe(summary.onNoInvoice.length);
 		expect([summary.clients.notWritten, summary.licences.notWritten]).toEqual([0, 0]);
 		expect(summary.violations).toEqual([]);
+		expect(summary.headline).toMatch(/USD [\d,]+\.\d\d a month/);
+		expect(output).toContain(summary.headline);
+		const { drift, renewals } = summary.reports;
+		for (const { page, table } of [drift, renewals]) {
+			expect(output).toContain(page);
+			expect(readFileSync(page, 'utf8')).toMatch(/^<!DOCTYPE html>/);
+			expect(readFileSync(table, 'utf8').split('\n').length).toBeGreaterThan(3);
+		}
+		expect(Object.keys(summary.seconds)).toEqual([
+			'Import customers',
+			'Update licences',
+			'Drift report',
+			'Renewal radar',
+		]);
 		const log = readFileSync(path.join(state, 'n8n', 'n8n.log'), 'utf8');
 		const address = /http:\/\/127\.0\.0\.1:\d+/.exec(log)?.[0] ?? '';
 		expect(address).not.toBe('');

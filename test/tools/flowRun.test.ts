@@ -33,6 +33,14 @@ describe('a run read back from n8n', () => {
 		expect(run.timesRun('Plan')).toBe(2);
 	});
 
+	it('gives the files of each item, and none for an item without', () => {
+		const report = { mimeType: 'text/html', data: 'filesystem-v2', id: 'filesystem-v2:1' };
+		const main = [null, [{ json: {}, binary: { report } }, { json: {} }]];
+		const run = finished({ Plan: [{ data: { main } }] });
+		expect(run.files('Plan', 'Summary')).toEqual([{ report }, {}]);
+		expect(run.files('Plan')).toEqual([]);
+	});
+
 	it('has nothing from a node that did not run', () => {
 		expect(finished({}).items('Plan')).toEqual([]);
 		expect(finished({}).timesRun('Plan')).toBe(0);

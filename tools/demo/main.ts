@@ -16,6 +16,7 @@ import { allowCreates } from './flowSettings';
 import { readOptions, type DemoOptions } from './options';
 import { render } from './render';
 import { FLOWS, runFlow } from './runFlows';
+import { runReport } from './runReport';
 import { summarise, type DemoSummary } from './summary';
 import { demoWorld } from './world';
 
@@ -58,7 +59,16 @@ async function demo(options: DemoOptions, cleanup: Cleanup): Promise<void> {
 		`Running "${FLOWS.updateLicences}"`,
 		async () => await runFlow(n8n.rest, FLOWS.updateLicences),
 	);
-	const summary = summarise({ world, stellr, halo, clients, licences });
+	const reports = path.join(options.folder, 'reports');
+	const drift = await step(
+		`Running "${FLOWS.driftReport}"`,
+		async () => await runReport(n8n.rest, FLOWS.driftReport, reports),
+	);
+	const renewals = await step(
+		`Running "${FLOWS.renewalRadar}"`,
+		async () => await runReport(n8n.rest, FLOWS.renewalRadar, reports),
+	);
+	const summary = summarise({ world, stellr, halo, clients, licences, drift, renewals });
 	report(summary, options);
 	if (!options.once) await keepOpen(n8n, options);
 }

@@ -4,13 +4,19 @@ import type { DemoSummary, SideRequests } from './summary';
 /** Of a longer list only this many are shown; the JSON file holds all. */
 const LINES = 6;
 
-/** The summary for a terminal: what was done, what is held, what is on no invoice, what it cost. */
+/** The summary for a terminal: what was done, what the difference is worth, what is held, what is on no invoice. */
 export function render(summary: DemoSummary): string {
 	const { clients, licences, world, requests, held, onNoInvoice } = summary;
 	return [
 		`A world of ${count(world.customers)} Stellr customers with ${count(world.subscriptions)} subscriptions, and a Halo with ${count(world.haloClients)} clients and ${count(world.haloLicences)} licences.`,
 		'',
 		...summary.verdicts,
+		'',
+		'Sold, counted, invoiced',
+		`  ${summary.headline}`,
+		`  drift report   ${summary.reports.drift.page}`,
+		`  renewal radar  ${summary.reports.renewals.page}`,
+		'  and a table beside each, as CSV; both are for the inside only: they show what is paid',
 		'',
 		'Clients',
 		...table([

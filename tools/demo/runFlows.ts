@@ -5,6 +5,8 @@ import type { RestClient, Workflow } from '../host/restClient';
 export const FLOWS = {
 	importCustomers: 'Import customers',
 	updateLicences: 'Update licences',
+	driftReport: 'Drift report',
+	renewalRadar: 'Renewal radar',
 } as const;
 
 /** What one flow's planning and applying node said on Summary; null where it has none or it did not run. */
@@ -17,8 +19,23 @@ export interface FlowResult {
 	attention: Record<string, number>;
 }
 
-/** Runs a flow to its end. Throws a sentence when n8n stopped it. */
+/** Runs a flow that plans and applies, and keeps what it said. */
 export async function runFlow(rest: RestClient, flow: string): Promise<FlowResult> {
+	const { workflow, run } = await runToEnd(rest, flow);
+	return {
+		flow,
+		seconds: run.milliseconds / 1000,
+		plan: summaryOf(workflow, run, 'plan'),
+		apply: summaryOf(workflow, run, 'apply'),
+		attention: attentionOf(workflow, run),
+	};
+}
+
+/** Runs any flow to its end. Throws a sentence when n8n stopped it. */
+export async function runToEnd(
+	rest: RestClient,
+	flow: string,
+): Promise<{ workflow: Workflow; run: FlowRun }> {
 	const workflow = await rest.findWorkflow(flow);
 	const run = await rest.runWorkflow(workflow.id, undefined, { timeoutMs: 15 * 60_000 });
 	if (run.status !== 'success') {
@@ -29,13 +46,7 @@ export async function runFlow(rest: RestClient, flow: string): Promise<FlowResul
 		};
 		throw new Error(`The flow "${flow}" stopped at "${node}": ${message} ${description}`.trim());
 	}
-	return {
-		flow,
-		seconds: run.milliseconds / 1000,
-		plan: summaryOf(workflow, run, 'plan'),
-		apply: summaryOf(workflow, run, 'apply'),
-		attention: attentionOf(workflow, run),
-	};
+	return { workflow, run };
 }
 
 const WRITING_NODE = /\.halo(Client|Licence)Upsert$/;
@@ -49,7 +60,8 @@ function summaryOf(workflow: Workflow, run: FlowRun, operation: 'plan' | 'apply'
 	return run.items(node.name, 'Summary')[0] ?? null;
 }
 
-function attentionOf(workflow: Workflow, run: FlowRun): Record<string, number> {
+/** How many items the package's nodes put out on Needs Attention, by code. */
+export function attentionOf(workflow: Workflow, run: FlowRun): Record<string, number> {
 	const codes: Record<string, number> = {};
 	for (const { name, type } of workflow.nodes) {
 		if (!type.startsWith('n8n-nodes-stellr-halo.') || run.timesRun(name) === 0) continue;

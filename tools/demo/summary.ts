@@ -3,6 +3,7 @@ import type { StellrSimulator } from '../../simulators/stellr/server';
 import type { World } from '../../simulators/world/world';
 import type { Json } from '../host/flowRun';
 import type { FlowResult } from './runFlows';
+import type { ReportResult } from './runReport';
 
 export interface DemoSummary {
 	world: {
@@ -21,6 +22,10 @@ export interface DemoSummary {
 	/** What waits for a person; licences dearest first. */
 	held: { clients: Json[]; licences: Json[] };
 	onNoInvoice: Json[];
+	/** The money in one line: what is not billed, and what is billed too much. */
+	headline: string;
+	/** What was found, and where the page and the table lie. */
+	reports: { drift: Report; renewals: Report };
 	needsAttention: Record<string, number>;
 	requests: { stellr: SideRequests; halo: SideRequests };
 	/** What the simulators found wrong in the requests they were sent. */
@@ -35,15 +40,28 @@ export interface SideRequests {
 	routes: Record<string, number>;
 }
 
+export interface Report {
+	counts: Json;
+	page: string;
+	table: string;
+}
+
 interface Parts {
 	world: World;
 	stellr: StellrSimulator;
 	halo: HaloSimulator;
 	clients: FlowResult;
 	licences: FlowResult;
+	drift: ReportResult;
+	renewals: ReportResult;
 }
 
-export function summarise({ world, stellr, halo, clients, licences }: Parts): DemoSummary {
+export function summarise(parts: Parts): DemoSummary {
+	const { world, stellr, halo, clients, licences, drift, renewals } = parts;
+	const summaries = [
+		...[clients, licences].map(({ plan, apply }) => apply ?? plan),
+		...[drift, renewals].map(({ summary }) => summary),
+	];
 	const stellrCounts = stellr.requests.counts();
 	const haloCounts = halo.requests.counts();
 	return {
@@ -57,7 +75,7 @@ export function summarise({ world, stellr, halo, clients, licences }: Parts): De
 			haloClients: world.halo.clients.length,
 			haloLicences: world.halo.licences.length,
 		},
-		verdicts: [clients, licences].map(({ plan, apply }) => String((apply ?? plan)?.verdict ?? '')),
+		verdicts: summaries.map((summary) => String(summary?.verdict ?? '')),
 		clients: {
 			created: written(clients, 'created'),
 			linked: written(clients, 'linked'),
@@ -78,16 +96,25 @@ export function summarise({ world, stellr, halo, clients, licences }: Parts): De
 		},
 		held: { clients: listOf(clients.plan, 'held'), licences: listOf(licences.plan, 'held') },
 		onNoInvoice: listOf(licences.apply ?? licences.plan, 'onNoInvoice'),
-		needsAttention: sum(clients.attention, licences.attention),
+		headline: String(drift.summary.headline),
+		reports: { drift: reportOf(drift), renewals: reportOf(renewals) },
+		needsAttention: sum(...[clients, licences, drift, renewals].map(({ attention }) => attention)),
 		requests: { stellr: sideOf(stellrCounts), halo: sideOf(haloCounts) },
 		violations: [...stellrCounts.violations, ...haloCounts.violations].map(
 			({ method, path, field, what }) => `${method} ${path}: ${field} ${what}`,
 		),
-		texts: [clients, licences]
-			.flatMap(({ plan, apply }) => [apply, plan])
-			.map((summary) => String(summary?.text ?? '')),
-		seconds: { [clients.flow]: clients.seconds, [licences.flow]: licences.seconds },
+		texts: [
+			...[clients, licences].flatMap(({ plan, apply }) => [apply, plan]),
+			...[drift, renewals].map(({ summary }) => summary),
+		].map((summary) => String(summary?.text ?? '')),
+		seconds: Object.fromEntries(
+			[clients, licences, drift, renewals].map(({ flow, seconds }) => [flow, seconds]),
+		),
 	};
+}
+
+function reportOf({ summary, page, table }: ReportResult): Report {
+	return { counts: summary.counts as Json, page, table };
 }
 
 function sideOf({

@@ -3,8 +3,21 @@ import { parse } from 'flatted';
 /** The json of one item. */
 export type Json = Record<string, unknown>;
 
+/** A file on an item. n8n keeps its bytes apart under `id`, or as base64 in `data`. */
+export interface RunFile {
+	fileName?: string;
+	mimeType: string;
+	id?: string;
+	data: string;
+}
+
+interface RunItem {
+	json: Json;
+	binary?: Record<string, RunFile>;
+}
+
 interface NodeRun {
-	data?: { main?: Array<Array<{ json: Json }> | null> };
+	data?: { main?: Array<RunItem[] | null> };
 	error?: { message?: string; description?: string };
 	executionTime?: number;
 	hints?: Array<{ message: string }>;
@@ -68,10 +81,12 @@ export class FlowRun {
 
 	/** The items a node put out of one output, by its place or its name as shown on the canvas; all runs of the node together. */
 	items(node: string, output: number | string = 0): Json[] {
-		const index = typeof output === 'number' ? output : this.outputIndex(node, output);
-		return (this.runData[node] ?? []).flatMap(({ data }) =>
-			(data?.main?.[index] ?? []).map(({ json }) => json),
-		);
+		return this.itemsOf(node, output).map(({ json }) => json);
+	}
+
+	/** The files of each of these items, by the name of their property; `RestClient.readFile` fetches them. */
+	files(node: string, output: number | string = 0): Array<Record<string, RunFile>> {
+		return this.itemsOf(node, output).map(({ binary }) => binary ?? {});
 	}
 
 	/** How many items each output of a node holds. */
@@ -93,6 +108,11 @@ export class FlowRun {
 		return (this.runData[node] ?? []).flatMap(({ hints }) =>
 			(hints ?? []).map(({ message }) => message),
 		);
+	}
+
+	private itemsOf(node: string, output: number | string): RunItem[] {
+		const index = typeof output === 'number' ? output : this.outputIndex(node, output);
+		return (this.runData[node] ?? []).flatMap(({ data }) => data?.main?.[index] ?? []);
 	}
 
 	private get runData(): Record<string, NodeRun[]> {

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on the developer's machine, not inside n8n */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Owner } from './environment';
-import { FlowRun, type ExecutionAnswer, type Json } from './flowRun';
+import { FlowRun, type ExecutionAnswer, type Json, type RunFile } from './flowRun';
 
 /** n8n ties the cookie to this header. */
 const BROWSER_ID = 'stellr-halo-tools';
@@ -166,6 +166,15 @@ export class RestClient {
 		}
 		const execution = await this.data<ExecutionAnswer>('GET', `/rest/executions/${executionId}`);
 		return new FlowRun(execution, await this.outputNames(workflow));
+	}
+
+	/** The bytes of a file that a run put out. */
+	async readFile({ id, data, fileName = '' }: RunFile): Promise<Buffer> {
+		if (id === undefined) return Buffer.from(data, 'base64');
+		const path = `/rest/binary-data?id=${encodeURIComponent(id)}&action=download`;
+		const response = await this.send('GET', path);
+		if (!response.ok) throw new Error(`n8n answered ${response.status} for the file ${fileName}`);
+		return Buffer.from(await response.arrayBuffer());
 	}
 
 	/** Asks the list, which leaves out the data: a run that saves its progress grows large. */

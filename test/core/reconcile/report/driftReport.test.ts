@@ -139,6 +139,21 @@ describe('money of the drift report', () => {
 		expect(text).toContain('CAD 1,203.00 and USD 40.00 under-billed, JPY 700 over-billed a month.');
 	});
 
+	it('in a currency in which nothing differs is short, and comes last', () => {
+		const text = page([inSync(), differing(4_000, {}, 'USD')]);
+		expect(text).toContain('USD Under-billed USD 40.00 a month');
+		expect(text).toContain('CAD Cost a month CAD 352.00 Revenue a month CAD 2,514.12');
+		expect(text).not.toContain('CAD 0.00 a month');
+	});
+
+	it('has no margin where no line has both cost and revenue in a currency', () => {
+		const { money } = aReconciledLine();
+		const revenue = { minor: 43_013, currency: 'USD' };
+		const text = page([aReconciledLine({ money: { ...money, revenue, margin: null } })]);
+		expect(text).toContain('Revenue a month USD 430.13 Margin a month –');
+		expect(text).toContain('Cost a month CAD 176.00 Revenue a month CAD 0.00 Margin a month –');
+	});
+
 	it('of an inactive client is what is paid', () => {
 		const money = { ...aReconciledLine().money, difference: null, differenceBy: null };
 		const text = page([aReconciledLine({ verdict: 'clientInactive', money })]);
@@ -170,6 +185,11 @@ describe('money of the drift report', () => {
 		const html = driftReport(aReconcileResult([differing(-101_762)]), reportFacts());
 		expect(html).toMatch(/<svg role="img" aria-labelledby="t0 d0"/);
 		expect(html.replace(/\u00A0/g, ' ')).toContain('Acorn Construction: CAD 1,017.62 over-billed.');
+	});
+
+	it('is drawn with the currency once, above, so that names have room', () => {
+		const html = driftReport(aReconcileResult([differing(-101_762)]), reportFacts());
+		expect(html).toContain('<tspan class="o">1,017.62</tspan>');
 	});
 });
 

@@ -53,6 +53,11 @@ describe('the renewals report', () => {
 		);
 	});
 
+	it('says nothing of the Halo client of a line for which nobody has looked', () => {
+		const text = page(aRenewalsResult([aRenewal({ haloClientId: null, haloClientName: null })]));
+		expect(text).toContain('us/411833_1 8 Dec 31, 2026');
+	});
+
 	it('says that the last day to reduce is not known, and why', () => {
 		const text = page(
 			aRenewalsResult([aRenewal({ lastDayToReduce: null, reduceWhy: 'Nobody says' })]),
