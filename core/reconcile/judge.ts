@@ -1,15 +1,10 @@
 import { isTyped } from './invoiceIndex';
 import { activeUses, expectedAt, haloCount, invoicedQuantity, type LineFacts } from './lineFacts';
-import type { LicenceChange } from '../halo/licenceChanges';
 import type { LineMoney } from './result';
 import type { Verdict } from './verdicts';
 
 /** Everything that applies to a line, in no order; nothing for a line that is in sync. */
-export function judged(
-	facts: LineFacts,
-	money: LineMoney,
-	history: readonly LicenceChange[] | undefined,
-): Verdict[] {
+export function judged(facts: LineFacts, money: LineMoney): Verdict[] {
 	const found: Verdict[] = [];
 	const say = (verdict: Verdict, applies: boolean) => {
 		if (applies) found.push(verdict);
@@ -31,7 +26,7 @@ export function judged(
 					: 'subscriptionWithoutLicence',
 		);
 	} else if (row !== null) {
-		const difference = countsDiffer(facts, history);
+		const difference = countsDiffer(facts);
 		if (difference !== null) found.push(difference);
 	}
 	if (row !== null && facts.invoicesRead) found.push(...judgedByInvoices(facts, invoiced, money));
@@ -45,17 +40,15 @@ function isBilled(facts: LineFacts): boolean {
 	return invoicedQuantity(facts) !== 0;
 }
 
-/** Who moved, as far as the count last written and Halo's change history tell. */
-function countsDiffer(
-	facts: LineFacts,
-	history: readonly LicenceChange[] | undefined,
-): Verdict | null {
+/**
+ * Who moved, as far as the count last written tells. Halo's change history alone does not: a change from Stellr's count
+ * may be our own write, after which Stellr moved back.
+ */
+function countsDiffer(facts: LineFacts): Verdict | null {
 	const { row, seats, lastCount } = facts;
 	const halo = haloCount(facts);
 	if (row === null || halo === seats) return null;
 	if (lastCount !== null) return halo === lastCount ? 'haloBehind' : 'editedByHand';
-	const last = history?.at(-1);
-	if (last?.to === row.count && last.from === seats) return 'editedByHand';
 	return 'differsOriginUnknown';
 }
 

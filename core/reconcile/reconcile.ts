@@ -64,7 +64,7 @@ function reconciled(
 	const invoiceLines = invoicedLines(facts, licencesById);
 	const money = moneyOf(facts, invoiceLines);
 	const changes = row === null ? undefined : history?.get(row.id);
-	const { verdict, findings } = ranked(judged(facts, money, changes));
+	const { verdict, findings } = ranked(judged(facts, money));
 	const quantities = {
 		stellr: subscription === null ? null : facts.seats,
 		halo: haloCount(facts),

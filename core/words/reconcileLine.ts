@@ -49,7 +49,10 @@ const TEXT: Readonly<Record<Verdict, (line: Told) => string>> = {
 		return `The count was changed in Halo${by}${on}${written}.`;
 	},
 	haloBehind: ({ lastCount }) => `Stellr moved since ${lastCount} was written.`,
-	differsOriginUnknown: () => 'Nothing tells which of the two counts moved.',
+	differsOriginUnknown: ({ changedBy }) => {
+		const by = changedBy?.name ? ` (Halo's was last changed by ${changedBy.name})` : '';
+		return `Nothing tells which of the two counts moved${by}.`;
+	},
 	invoicedTwice: ({ invoiceLines }) =>
 		`It is on ${invoiceLines.filter(({ active }) => active).length} active recurring lines.`,
 	lineInactive: () => 'Every recurring line it is on is inactive or outside its dates.',
