@@ -1,3 +1,4 @@
+import type { HaloLicence } from '../halo/schemas';
 import { isTyped } from './invoiceIndex';
 import { activeUses, expectedAt, haloCount, invoicedQuantity, type LineFacts } from './lineFacts';
 import type { LineMoney } from './result';
@@ -6,16 +7,15 @@ import type { Verdict } from './verdicts';
 /** Everything that applies to a line, in no order; nothing for a line that is in sync. */
 export function judged(facts: LineFacts, money: LineMoney): Verdict[] {
 	const found: Verdict[] = [];
-	const say = (verdict: Verdict, applies: boolean) => {
-		if (applies) found.push(verdict);
-	};
 	const charged = facts.seats > 0;
 	const { customer, row } = facts;
 	const invoiced = invoicedQuantity(facts);
-	say('duplicateKey', facts.others.length > 0 && !facts.unclear);
-	say('atAnotherClient', facts.atOtherClient);
-	say('clientInactive', charged && customer.haloClientId !== null && customer.haloClientInactive);
-	say('cancelledButInvoiced', facts.over && isBilled(facts));
+	if (facts.others.length > 0 && !facts.unclear) found.push('duplicateKey');
+	if (facts.atOtherClient) found.push('atAnotherClient');
+	if (charged && customer.haloClientId !== null && customer.haloClientInactive) {
+		found.push('clientInactive');
+	}
+	if (facts.over && isBilled(facts)) found.push('cancelledButInvoiced');
 	if (facts.subscription === null) found.push('licenceWithoutSubscription');
 	else if (charged && row === null) {
 		found.push(
@@ -29,7 +29,7 @@ export function judged(facts: LineFacts, money: LineMoney): Verdict[] {
 		const difference = countsDiffer(facts);
 		if (difference !== null) found.push(difference);
 	}
-	if (row !== null && facts.invoicesRead) found.push(...judgedByInvoices(facts, invoiced, money));
+	if (row !== null && facts.invoicesRead) judgeByInvoices(facts, row, invoiced, money, found);
 	if (found.length === 0 && charged && money.uncosted.length > 0) found.push('cannotBeCosted');
 	return found;
 }
@@ -52,14 +52,14 @@ function countsDiffer(facts: LineFacts): Verdict | null {
 	return 'differsOriginUnknown';
 }
 
-function judgedByInvoices(
+function judgeByInvoices(
 	facts: LineFacts,
+	row: HaloLicence,
 	invoiced: number | null,
 	{ cost, revenue, uncosted }: LineMoney,
-): Verdict[] {
-	const found: Verdict[] = [];
-	const { row, seats, uses, typed, typedLine, subscription } = facts;
-	if (row === null) return found;
+	found: Verdict[],
+): void {
+	const { seats, uses, typed, typedLine, subscription } = facts;
 	const active = activeUses(facts);
 	const isOver = seats === 0 && (facts.over || subscription === null);
 	if (active.length > 1 || (active.length > 0 && typedLine !== null)) found.push('invoicedTwice');
@@ -67,7 +67,7 @@ function judgedByInvoices(
 		if (uses.length > 0) found.push('lineInactive');
 		else if (subscription?.suggestedPrice !== 0) found.push('neverInvoiced');
 	}
-	if (isOver) return found;
+	if (isOver) return;
 	const expected = expectedAt(facts, row.count);
 	const kept = active[0]?.quantity ?? invoiced;
 	if (expected !== null && kept !== null && kept !== expected) found.push('invoiceBehind');
@@ -79,5 +79,4 @@ function judgedByInvoices(
 	if (seats > 0 && uncosted.length > 0 && (active.length > 0 || typedLine !== null)) {
 		found.push('cannotBeCosted');
 	}
-	return found;
 }

@@ -35,8 +35,8 @@ export interface LineFacts {
 	lastCount: number | null;
 }
 
-export function activeUses({ uses }: LineFacts): LicenceUse[] {
-	return uses.filter(({ place }) => place.active);
+export function activeUses({ uses }: LineFacts): readonly LicenceUse[] {
+	return uses.every(({ place }) => place.active) ? uses : uses.filter(({ place }) => place.active);
 }
 
 /** Halo's count; an inactive row counts for nothing. */

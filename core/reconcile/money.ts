@@ -10,7 +10,9 @@ import type { Amount, InvoicedLine, LineMoney } from './result';
 export function moneyOf(facts: LineFacts, lines: readonly InvoicedLine[]): LineMoney {
 	const uncosted: string[] = [];
 	const cost = costOf(facts, uncosted);
-	const billing = lines.filter(({ active }) => active);
+	const billing = lines.every(({ active }) => active)
+		? lines
+		: lines.filter(({ active }) => active);
 	const revenues = billing.map(({ revenue }) => revenue);
 	for (const line of billing) if (line.revenue === null) uncosted.push(words.lineUncosted(line));
 	const revenue = billing.length === 0 ? nothingBilled(facts) : sumOf(revenues);

@@ -29,6 +29,7 @@ const RANK: ReadonlyMap<Verdict, number> = new Map(
 
 /** The one that stands for the line, and the others in their order. */
 export function ranked(found: readonly Verdict[]): { verdict: Verdict; findings: Verdict[] } {
+	if (found.length < 2) return { verdict: found[0] ?? 'inSync', findings: [] };
 	const [verdict = 'inSync', ...findings] = [...new Set(found)].sort(
 		(a, b) => (RANK.get(a) ?? 0) - (RANK.get(b) ?? 0),
 	);

@@ -66,7 +66,7 @@ tbody p{margin:2px 0}
 td.u,td.o,td.p{font-weight:600}
 small{display:block;font-size:.76rem;color:var(--dim)}
 small a{color:inherit}
-.x{margin-bottom:8px}
+.x{margin-bottom:22px}
 .x{table-layout:fixed}.x thead th:nth-child(2){width:84px}.x thead th:nth-child(n+3){width:190px}
 .n{list-style:none;margin:0;padding:0;background:var(--card);border:1px solid var(--line);border-radius:8px}
 .n li{display:grid;grid-template-columns:84px 1fr;gap:12px;padding:8px 16px}
