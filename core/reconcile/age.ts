@@ -53,6 +53,8 @@ export function ageOf(
 	{ today, graceDays }: ReconcilePolicy,
 ): ReconciledLine['age'] {
 	if (verdict === 'inSync') return null;
+	// What was held waits for a person: no run settles it.
+	if (since?.by === 'held') return 'drift';
 	if (since !== null) return daysBetween(since.day, today) <= graceDays ? 'timing' : 'drift';
 	// Halo is as the last run left it: Stellr moved since, and the next run writes it.
 	return verdict === 'haloBehind' ? 'timing' : 'unknown';
