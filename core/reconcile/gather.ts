@@ -2,7 +2,7 @@ import type { HaloLicence } from '../halo/schemas';
 import { evidenceByLine } from '../sync/licences/evidenceByLine';
 import { overridesOn, placed } from '../sync/licences/overrides';
 import { indexLicences, type LicenceIndex } from '../sync/licences/rowIndex';
-import { gatherCustomers, listedSeveralTimes } from '../sync/licences/sameCustomer';
+import { gatherCustomers, listedKeys } from '../sync/licences/sameCustomer';
 import type { SavedLicence } from '../sync/licences/savedState';
 import { foldKey, subscriptionKey } from '../sync/stellrKeys';
 import type { ReconcileInput } from './input';
@@ -48,7 +48,7 @@ export function gatherFacts(input: ReconcileInput): GatheredFacts {
 		ownSuppliers: policy.ownSuppliers,
 		invoicedRowIds: invoicedRows(input, invoices),
 	});
-	const several = listedSeveralTimes(gathered);
+	const several = listedKeys(gathered).several;
 	const unreadable = new Set((input.unreadableTexts ?? []).map(keyOfText));
 	const sorted = new Sorting(policy, index, several, unreadable);
 	for (const customer of customers) {
@@ -87,16 +87,25 @@ function invoicedRows(input: ReconcileInput, invoices: InvoiceIndex): ReadonlySe
 }
 
 function factsOf(
-	{ pairing, ...line }: PairedLine,
+	{ key, folded, customer, subscription, seats, over, pairing }: PairedLine,
 	index: LicenceIndex,
 	invoices: InvoiceIndex,
 	invoicesRead: boolean,
 ): LineFacts {
-	const { row } = pairing;
-	const saved = savedEntry(line.folded, row, index);
+	const { row, by, others, unclear, atOtherClient } = pairing;
+	const saved = savedEntry(folded, row, index);
 	return {
-		...line,
-		...pairing,
+		key,
+		folded,
+		customer,
+		subscription,
+		seats,
+		over,
+		row,
+		by,
+		others,
+		unclear,
+		atOtherClient,
 		uses: usesOf(pairing, invoices),
 		typed: NO_TYPED,
 		typedLine: null,

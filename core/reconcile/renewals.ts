@@ -3,7 +3,7 @@ import type { CustomerLines } from '../sync/licences/customerLines';
 import { dayAfter, daysBetween } from '../sync/days';
 import { leftOut } from '../sync/licences/leftOut';
 import type { LicencePolicy } from '../sync/licences/policy';
-import { gatherCustomers, listedSeveralTimes } from '../sync/licences/sameCustomer';
+import { gatherCustomers, listedKeys } from '../sync/licences/sameCustomer';
 import { monthsOfTerm } from '../sync/month';
 import { foldKey, subscriptionKey } from '../sync/stellrKeys';
 import { renewalWords as words } from '../words/renewalWords';
@@ -76,7 +76,7 @@ export function renewalsOf(
 ): RenewalsResult {
 	const result: RenewalsResult = { customers: [], endUnknown: 0, monthly: 0 };
 	const gathered = gatherCustomers([...customers]);
-	const several = listedSeveralTimes(gathered);
+	const several = listedKeys(gathered).several;
 	const told = new Set<string>();
 	for (const { customer } of gathered) {
 		const lines = customer.subscriptions.filter((line) => {

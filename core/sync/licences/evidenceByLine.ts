@@ -1,5 +1,5 @@
 import type { StellrSubscription } from '../../stellr/schemas';
-import { subscriptionKey } from '../stellrKeys';
+import { foldKey, subscriptionKey } from '../stellrKeys';
 import type { CustomerLines } from './customerLines';
 import { gatherEvidence, type Evidence, type EvidenceInput } from './evidence';
 import type { LicenceIndex } from './rowIndex';
@@ -11,13 +11,14 @@ export function evidenceByLine(
 	input: Pick<EvidenceInput, 'ownSuppliers' | 'invoicedRowIds'>,
 ): Map<StellrSubscription, Evidence> {
 	const open = new Map<number, StellrSubscription[]>();
-	const listed = new Map<number, StellrSubscription[]>();
+	const listed = new Map<number, CustomerLines[]>();
 	for (const customer of customers) {
 		if (customer.haloClientId === null) continue;
-		const sharing = listed.get(customer.haloClientId) ?? [];
-		listed.set(customer.haloClientId, [...sharing, ...customer.subscriptions]);
+		const sharing = listed.get(customer.haloClientId);
+		if (sharing === undefined) listed.set(customer.haloClientId, [customer]);
+		else sharing.push(customer);
 		for (const subscription of customer.subscriptions) {
-			const key = subscriptionKey(subscription);
+			const key = foldKey(subscriptionKey(subscription));
 			if (index.rowsByKey(key).length > 0 || index.savedFor(key) !== null) continue;
 			const list = open.get(customer.haloClientId) ?? [];
 			list.push(subscription);
@@ -28,7 +29,7 @@ export function evidenceByLine(
 	for (const [clientId, subscriptions] of open) {
 		const found = gatherEvidence({
 			subscriptions,
-			allSubscriptions: listed.get(clientId) ?? [],
+			allSubscriptions: (listed.get(clientId) ?? []).flatMap((customer) => customer.subscriptions),
 			rows: index.freeRowsOf(clientId),
 			ownSuppliers: input.ownSuppliers,
 			invoicedRowIds: input.invoicedRowIds,

@@ -5,8 +5,8 @@ import type { LicenceIndex } from './rowIndex';
 import type { LicencePlanEntry } from './plan';
 import { planItem, type PlanItem } from '../planItem';
 import { MISSING_TIMES } from './savedRows';
-import type { GatheredCustomer } from './sameCustomer';
-import { customerKey, foldKey, subscriptionKey } from '../stellrKeys';
+import { listedKeys, type GatheredCustomer } from './sameCustomer';
+import { customerKey, foldKey } from '../stellrKeys';
 
 /**
  * Rows of ours whose subscription Stellr no longer names. Only where the complete lists of all customers of the account
@@ -50,11 +50,7 @@ export function missingRows(customers: GatheredCustomer[], index: LicenceIndex):
 		else sharing.push(entry);
 	}
 	// A line that another customer lists now has moved, and is not missing.
-	const listed = new Set(
-		customers.flatMap(({ customer }) =>
-			customer.subscriptions.map((line) => foldKey(subscriptionKey(line))),
-		),
-	);
+	const { listed } = listedKeys(customers);
 	const found: MissingRows = { missing: [], notJudged: 0 };
 	for (const [clientId, sharing] of byClient) missingAt(clientId, sharing, listed, index, found);
 	return found;
@@ -67,6 +63,13 @@ function missingAt(
 	index: LicenceIndex,
 	found: MissingRows,
 ): void {
+	const unlisted = index.rowsOf(clientId).filter((row) => {
+		if (!row.active || row.deleted) return false;
+		const key = index.keyOf(row);
+		return key !== null && !listed.has(key);
+	});
+	// At nearly every client every row is listed.
+	if (unlisted.length === 0) return;
 	for (const account of new Set(sharing.map(({ customer }) => foldKey(customer.account)))) {
 		const here = sharing.filter(({ customer }) => foldKey(customer.account) === account);
 		const own = here.map(({ customer }) => customer);
@@ -74,10 +77,10 @@ function missingAt(
 		const unreadable = new Set(
 			own.flatMap((customer) => customer.unreadable.map((id) => foldKey(`${account}/${id}`))),
 		);
-		for (const row of index.rowsOf(clientId)) {
-			const key = index.keyOf(row);
-			if (key === null || !key.startsWith(`${account}/`) || !row.active || row.deleted) continue;
-			if (listed.has(key) || unreadable.has(key) || isCutFrom(key, listed)) continue;
+		for (const row of unlisted) {
+			const key = index.keyOf(row) ?? '';
+			if (!key.startsWith(`${account}/`)) continue;
+			if (unreadable.has(key) || isCutFrom(key, listed)) continue;
 			if (known) found.missing.push({ ...here[0], row, key });
 			else found.notJudged += 1;
 		}

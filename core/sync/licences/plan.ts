@@ -14,7 +14,7 @@ import { planNewRow } from './newRow';
 import type { LicencePolicy } from './policy';
 import { planAdoption, planKnownRow } from './knownRow';
 import { overridesOn, placed, type SubscriptionOverride } from './overrides';
-import { gatherCustomers, listedSeveralTimes } from './sameCustomer';
+import { gatherCustomers, listedKeys } from './sameCustomer';
 import { withDistinctNames } from './rowNames';
 import type { SavedLicence } from './savedState';
 import { planItem, type PlanItem } from '../planItem';
@@ -61,7 +61,7 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 		overrides,
 		policy: input.policy,
 		sharing: linesByClient(customers),
-		several: listedSeveralTimes(gathered),
+		several: listedKeys(gathered).several,
 		cutKey: cutKeyIn(customers, index),
 		unreadable: new Set((input.unreadableTexts ?? []).map(keyOfText)),
 	};

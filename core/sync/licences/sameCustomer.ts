@@ -17,22 +17,38 @@ export function gatherCustomers(customers: CustomerLines[]): GatheredCustomer[] 
 	const groups = new Map<string, CustomerLines[]>();
 	for (const customer of customers) {
 		const place = placeOf(customer);
-		groups.set(place, [...(groups.get(place) ?? []), customer]);
+		const group = groups.get(place);
+		if (group === undefined) groups.set(place, [customer]);
+		else group.push(customer);
 	}
 	return [...groups.values()].map((group) => ({ source: group[0], customer: together(group) }));
 }
 
-/** Folded keys of subscriptions that several customers list, or one customer at several clients. */
-export function listedSeveralTimes(customers: GatheredCustomer[]): ReadonlySet<string> {
-	const seen = new Set<string>();
+/** Folded keys of subscriptions. */
+export interface ListedKeys {
+	listed: ReadonlySet<string>;
+	/** Those that several customers list, or one customer at several clients. */
+	several: ReadonlySet<string>;
+}
+
+const known = new WeakMap<readonly GatheredCustomer[], ListedKeys>();
+
+/** Which subscriptions these customers list; made once for one list of customers. */
+export function listedKeys(customers: readonly GatheredCustomer[]): ListedKeys {
+	const before = known.get(customers);
+	if (before !== undefined) return before;
+	const listed = new Set<string>();
 	const several = new Set<string>();
 	for (const { customer } of customers) {
-		for (const key of customer.subscriptions.map(keyOf)) {
-			if (seen.has(key)) several.add(key);
-			seen.add(key);
+		for (const subscription of customer.subscriptions) {
+			const key = keyOf(subscription);
+			const size = listed.size;
+			if (listed.add(key).size === size) several.add(key);
 		}
 	}
-	return several;
+	const keys = { listed, several };
+	known.set(customers, keys);
+	return keys;
 }
 
 function placeOf(customer: CustomerLines): string {
@@ -40,12 +56,11 @@ function placeOf(customer: CustomerLines): string {
 }
 
 function together(group: CustomerLines[]): CustomerLines {
-	const byId = new Map(
+	if (group.length === 1) return alone(group[0]);
+	const byKey = new Map(
 		group.flatMap((customer) => customer.subscriptions.map((entry) => [keyOf(entry), entry])),
 	);
-	const subscriptions = [...byId.values()].sort((a, b) =>
-		a.subscriptionId < b.subscriptionId ? -1 : 1,
-	);
+	const subscriptions = [...byKey.values()].sort(byId);
 	return {
 		...group[0],
 		haloClientInactive: group.some((customer) => customer.haloClientInactive),
@@ -55,6 +70,24 @@ function together(group: CustomerLines[]): CustomerLines {
 		cameShort: group.some((customer) => customer.cameShort === true),
 		unreadable: [...new Set(group.flatMap((customer) => customer.unreadable))],
 	};
+}
+
+/** Nearly every customer comes in one item, and each of its lines once. */
+function alone(customer: CustomerLines): CustomerLines {
+	const once = new Map(
+		customer.subscriptions.map((entry) => [foldKey(entry.subscriptionId), entry]),
+	);
+	return {
+		...customer,
+		clientKeys: [...new Set(customer.clientKeys)],
+		subscriptions: [...once.values()].sort(byId),
+		cameShort: customer.cameShort === true,
+		unreadable: [...new Set(customer.unreadable)],
+	};
+}
+
+function byId(a: StellrSubscription, b: StellrSubscription): number {
+	return a.subscriptionId < b.subscriptionId ? -1 : 1;
 }
 
 function keyOf(subscription: StellrSubscription): string {
