@@ -25,7 +25,7 @@ export interface RenewalSummary {
 
 /** The window in one line, then what can be reduced soonest, then the terms by customer. */
 export function summariseRenewals(
-	{ customers, endUnknown, monthly }: RenewalsResult,
+	{ customers, endUnknown, monthly, kindUnknown, customersNotRead }: RenewalsResult,
 	facts: RenewalFacts,
 ): RenewalSummary {
 	const renewals = customers.flatMap((customer) => customer.renewals);
@@ -39,6 +39,8 @@ export function summariseRenewals(
 		lastDayUnknown: unknown,
 		endUnknown,
 		monthlyLeftOut: monthly,
+		kindUnknown,
+		customersNotRead,
 		needsAttention: facts.needsAttention,
 	};
 	const open = renewals
@@ -59,6 +61,12 @@ export function summariseRenewals(
 				others.map(({ text }) => text),
 			),
 			...(endUnknown > 0 ? [`Of ${endUnknown} lines Stellr shows no end date.`] : []),
+			...(kindUnknown > 0
+				? [`Of ${kindUnknown} lines it is not known whether they are counted in seats.`]
+				: []),
+			...(customersNotRead > 0
+				? [`The subscriptions of ${customersNotRead} customers did not come.`]
+				: []),
 			...(monthly > 0 ? [`Left out: ${monthly} lines that renew every month.`] : []),
 		].join('\n'),
 		counts,

@@ -65,6 +65,10 @@ export interface RenewalsResult {
 	endUnknown: number;
 	/** Lines of a month's term that were left out. */
 	monthly: number;
+	/** Lines of which it is not known whether they are counted in seats. */
+	kindUnknown: number;
+	/** Customers whose subscriptions did not come. */
+	customersNotRead: number;
 }
 
 const A_YEAR = 12;
@@ -73,8 +77,15 @@ const A_YEAR = 12;
 export function renewalsOf(
 	customers: readonly CustomerLines[],
 	policy: RenewalPolicy,
+	customersNotRead = 0,
 ): RenewalsResult {
-	const result: RenewalsResult = { customers: [], endUnknown: 0, monthly: 0 };
+	const result: RenewalsResult = {
+		customers: [],
+		endUnknown: 0,
+		monthly: 0,
+		kindUnknown: 0,
+		customersNotRead,
+	};
 	const gathered = gatherCustomers([...customers]);
 	const several = listedKeys(gathered).several;
 	const told = new Set<string>();
@@ -83,7 +94,10 @@ export function renewalsOf(
 			const key = foldKey(subscriptionKey(line));
 			const again = several.has(key) && told.has(key);
 			told.add(key);
-			return !again && isCharged(line) && leftOut(line, policy, false) === null;
+			if (again || !isCharged(line)) return false;
+			const why = leftOut(line, policy, false);
+			if (why?.action === 'held') result.kindUnknown += 1;
+			return why === null;
 		});
 		result.endUnknown += lines.filter(
 			({ endDate, term }) => endDate === null && term !== 'P1M',

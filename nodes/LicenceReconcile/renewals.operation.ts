@@ -18,7 +18,7 @@ export async function execute(context: IExecuteFunctions): Promise<ReconcileOutp
 	const inputs = readLicenceInputs(context, 'compared');
 	const outputs: ReconcileOutputs = emptyOutputs(reconcileOutputs);
 	const all = originOf(context.getInputData(0).map((_, index) => index));
-	const result = renewalsOf(inputs.customers, policy);
+	const result = renewalsOf(inputs.customers, policy, inputs.notRead.length);
 	const origins = new Map(
 		inputs.customers.flatMap((customer) =>
 			customer.subscriptions.map(

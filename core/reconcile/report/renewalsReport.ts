@@ -179,13 +179,20 @@ function trace({ key, haloClientId, endsWith }: Renewal): Markup {
 	return html`<small>${cut(key, 80)}${client}${cut(others, 400)}</small>`;
 }
 
-function leftOut({ monthly, endUnknown }: RenewalsResult, formats: Formats): Markup {
+function leftOut(
+	{ monthly, endUnknown, kindUnknown, customersNotRead }: RenewalsResult,
+	formats: Formats,
+): Markup {
 	const rows: Array<[number, string]> = [
 		[monthly, 'Lines of a monthly term: they end every month. Include Monthly Terms lists them.'],
 		[endUnknown, 'Lines whose end Stellr does not show: nobody knows when they renew.'],
+		[kindUnknown, 'Lines of which it is not known whether they are counted in seats.'],
+		[customersNotRead, 'Customers whose subscriptions did not come.'],
 	];
 	const none =
-		monthly + endUnknown === 0 ? html`<p class="m">Nothing.</p>` : counted(rows, formats);
+		monthly + endUnknown + kindUnknown + customersNotRead === 0
+			? html`<p class="m">Nothing.</p>`
+			: counted(rows, formats);
 	return html`<section>
 		<h2 id="left-out">Counted, not listed</h2>
 		${none}

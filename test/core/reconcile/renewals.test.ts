@@ -34,6 +34,11 @@ describe('the window', () => {
 		expect(renewals(lines)).toMatchObject({ customers: [], endUnknown: 1 });
 	});
 
+	it('counts lines of which it is not known whether they are counted in seats', () => {
+		const result = renewals([aLine({ kind: 'unknown' })]);
+		expect(result).toMatchObject({ customers: [], kindUnknown: 1 });
+	});
+
 	it('leaves out lines that nobody pays for: over, without seats, or of another kind', () => {
 		const lines = [
 			aLine({ state: 'cancelled' }),

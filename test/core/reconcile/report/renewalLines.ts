@@ -44,5 +44,12 @@ export function aRenewalsResult(
 			customers.set(customer.customerNo, group);
 		}
 	}
-	return { customers: [...customers.values()], endUnknown: 0, monthly: 0, ...own };
+	return {
+		customers: [...customers.values()],
+		endUnknown: 0,
+		monthly: 0,
+		kindUnknown: 0,
+		customersNotRead: 0,
+		...own,
+	};
 }
