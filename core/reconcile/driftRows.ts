@@ -33,7 +33,7 @@ export function numbersOf({ quantities }: Pick<ReconciledLine, 'quantities'>): s
 export interface DriftChanges {
 	/** Rows that are new or say something else. */
 	driftRows: DriftRow[];
-	/** Keys of rows whose lines are in sync or gone. */
+	/** Keys of rows whose lines this run found in sync. */
 	driftGone: Array<{ key: string }>;
 }
 
