@@ -71,6 +71,15 @@ const QUANTITY_FROM: ReadonlyArray<RecurringInvoiceLine['quantityFrom']> = [
 	'subscription',
 ];
 
+/** A licence counts once on a line, in whichever of the two lists it stands. */
+function onceEach(links: Array<LicenceLink | null>): LicenceLink[] {
+	const once = new Map<number, LicenceLink>();
+	for (const link of links) {
+		if (link !== null && !once.has(link.licenceId)) once.set(link.licenceId, link);
+	}
+	return [...once.values()];
+}
+
 /** A line that does not say where its quantity comes from counts the licences that it links. */
 function quantityFrom(
 	type: number | null,
@@ -147,9 +156,7 @@ const lineSchema = z
 			inactive: raw.isinactive,
 			startDate: raw.startdate,
 			endDate: raw.enddate,
-			links: [...raw.quantity_licences, ...raw.quantity_subscriptions].flatMap((link) =>
-				link === null ? [] : [link],
-			),
+			links: onceEach([...raw.quantity_licences, ...raw.quantity_subscriptions]),
 		}),
 	);
 

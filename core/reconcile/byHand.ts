@@ -34,7 +34,7 @@ export function byHandOf(
 	const daysLeft = daysBetween(added.day, period.last);
 	return {
 		seats: added.seats,
-		amount: amountOf(facts, added.seats, { daysLeft, daysInPeriod, share: months / prepaid }),
+		amount: amountOf(facts, added.seats, { daysLeft, daysInPeriod, months, prepaid }),
 		from: added.day,
 		fromBy: added.by,
 		to: period.last,
@@ -102,11 +102,13 @@ function monthsEarlier(day: string, months: number): string {
 	return dayAfter(first, Math.min(date, lastDate) - 1);
 }
 
+type Part = 'daysLeft' | 'daysInPeriod' | 'months' | 'prepaid';
+
 /** The suggested price is for what is prepaid, of which a shorter invoice's period is a share. */
 function amountOf(
 	{ subscription }: LineFacts,
 	seats: number,
-	{ daysLeft, daysInPeriod, share }: { daysLeft: number; daysInPeriod: number; share: number },
+	{ daysLeft, daysInPeriod, months, prepaid }: Record<Part, number>,
 ): Amount | null {
 	const { suggestedPrice, currency } = subscription ?? {};
 	if (suggestedPrice === null || suggestedPrice === undefined || !currency) return null;
@@ -114,7 +116,7 @@ function amountOf(
 		price: suggestedPrice,
 		quantity: seats,
 		// Days for months: a part of the period's price, rounded once.
-		period: { months: daysInPeriod * Math.round(1 / share), times: daysLeft },
-		currency,
+		period: { months: daysInPeriod * prepaid, times: daysLeft * months },
+		currency: currency.toUpperCase(),
 	});
 }

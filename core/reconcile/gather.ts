@@ -12,7 +12,14 @@ import { orphanRows, type OrphanRows } from './orphans';
 import type { Pairing } from './pairing';
 import { keyOfText, Sorting, type PairedLine } from './sorting';
 import type { ReconciledLine, ReconcileResult } from './result';
-import { nameReader, typedFindings } from './typedLines';
+import { withSuccessors } from './successors';
+import {
+	nameReader,
+	typedFindings,
+	type Sought,
+	type TypedClaims,
+	type TypedFinding,
+} from './typedLines';
 
 /** Every line with its rows and invoice lines, and what was left out on the way. */
 export interface GatheredFacts {
@@ -48,9 +55,8 @@ export function gatherFacts(input: ReconcileInput): GatheredFacts {
 		ownSuppliers: policy.ownSuppliers,
 		invoicedRowIds: invoicedRows(input, invoices),
 	});
-	const several = listedKeys(gathered).several;
 	const unreadable = new Set((input.unreadableTexts ?? []).map(keyOfText));
-	const sorted = new Sorting(policy, index, several, unreadable);
+	const sorted = new Sorting(policy, index, listedKeys(gathered), unreadable);
 	for (const customer of customers) {
 		for (const subscription of customer.subscriptions) {
 			const folded = foldKey(subscriptionKey(subscription));
@@ -61,13 +67,15 @@ export function gatherFacts(input: ReconcileInput): GatheredFacts {
 			} else sorted.take(customer, subscription, folded, evidence.get(subscription));
 		}
 	}
-	const orphans = orphanRows(gathered, index);
+	const isBilled = ({ id }: HaloLicence) => invoices.usesOf(id).some(({ place }) => place.active);
+	const orphans = orphanRows(gathered, index, isBilled, unreadAccounts(input));
 	const invoicesRead = input.invoices !== null;
-	const facts = [
+	const compared = [
 		...sorted.pairs.map((pair) => factsOf(pair, index, invoices, invoicesRead)),
 		...orphans.rows.map((orphan) => orphanFacts(orphan, index, invoices, invoicesRead)),
 	];
-	findTypedLines(facts, invoices);
+	const facts = withSuccessors(compared, policy.today);
+	findTypedLines(facts, sorted.uncompared, invoices);
 	return {
 		facts: facts.filter((line) => !isPast(line)),
 		leftOut: sorted.leftOut,
@@ -77,6 +85,11 @@ export function gatherFacts(input: ReconcileInput): GatheredFacts {
 		licencesById,
 		requestIds: (line) => requestIdsOf(line, input),
 	};
+}
+
+/** Accounts of which some customers were not read: what their lists do not name may stand in one of those. */
+function unreadAccounts({ customersNotRead = [] }: ReconcileInput): ReadonlySet<string> {
+	return new Set(customersNotRead.map(({ account }) => foldKey(account)));
 }
 
 function invoicedRows(input: ReconcileInput, invoices: InvoiceIndex): ReadonlySet<number> {
@@ -92,7 +105,8 @@ function factsOf(
 	invoices: InvoiceIndex,
 	invoicesRead: boolean,
 ): LineFacts {
-	const { row, by, others, unclear, atOtherClient } = pairing;
+	const { row, by, unclear, atOtherClient } = pairing;
+	const others = withBilledRows(pairing, folded, index, invoices);
 	const saved = savedEntry(folded, row, index);
 	return {
 		key,
@@ -106,13 +120,32 @@ function factsOf(
 		others,
 		unclear,
 		atOtherClient,
-		uses: usesOf(pairing, invoices),
+		uses: usesOf({ ...pairing, others }, invoices),
 		typed: NO_TYPED,
 		typedLine: null,
 		invoicesRead,
 		saved,
 		lastCount: row === null ? null : (saved?.lastCount ?? null),
 	};
+}
+
+/** A row that was set aside but that an invoice bills is a rival all the same: Halo bills inactive rows by their count. */
+function withBilledRows(
+	{ row, others, unclear }: Pairing,
+	folded: string,
+	index: LicenceIndex,
+	invoices: InvoiceIndex,
+): HaloLicence[] {
+	const rows = index.rowsByKey(folded);
+	if (row === null || unclear || rows.length < 2) return others;
+	const billed = rows.filter(
+		(other) =>
+			other !== row &&
+			!other.deleted &&
+			!others.includes(other) &&
+			invoices.usesOf(other.id).some(({ place }) => place.active),
+	);
+	return billed.length === 0 ? others : [...others, ...billed];
 }
 
 const NO_TYPED: LineFacts['typed'] = [];
@@ -132,34 +165,54 @@ function usesOf({ row, others, unclear }: Pairing, invoices: InvoiceIndex): read
 }
 
 /** Typed lines are looked for only where no running line links the row. */
-function findTypedLines(facts: readonly LineFacts[], invoices: InvoiceIndex): void {
-	const byClient = new Map<number, LineFacts[]>();
-	for (const line of facts) {
-		const clientId = line.customer.haloClientId;
-		if (clientId === null || line.unclear || invoices.typedAt(clientId).length === 0) continue;
-		if (line.uses.some(({ place }) => place.active)) continue;
+function findTypedLines(
+	facts: readonly LineFacts[],
+	uncompared: Sorting['uncompared'],
+	invoices: InvoiceIndex,
+): void {
+	const byClient = new Map<number, ClientClaims>();
+	const claimsAt = (clientId: number | null): ClientClaims | null => {
+		if (clientId === null || invoices.typedAt(clientId).length === 0) return null;
 		const known = byClient.get(clientId);
-		if (known === undefined) byClient.set(clientId, [line]);
-		else known.push(line);
+		if (known !== undefined) return known;
+		const none = { charged: [], uncompared: [], linked: [], others: [] };
+		byClient.set(clientId, none);
+		return none;
+	};
+	for (const { customer, subscription } of uncompared) {
+		const key = foldKey(subscriptionKey(subscription));
+		claimsAt(customer.haloClientId)?.uncompared.push({ key, subscription, licenceName: null });
 	}
+	for (const line of facts)
+		claimsAt(line.customer.haloClientId)?.[claimOf(line)].push(soughtOf(line));
 	const nameOf = nameReader();
-	for (const [clientId, here] of byClient) {
-		const sought = (of: readonly LineFacts[]) =>
-			of.map(({ key, subscription, row }) => ({
-				key,
-				subscription,
-				licenceName: row?.name ?? null,
-			}));
-		const charged = sought(here.filter(({ seats }) => seats > 0));
-		const others = sought(here.filter(({ seats }) => seats === 0));
-		const found = typedFindings(clientId, charged, others, invoices, nameOf);
-		for (const line of here) {
-			const finding = found.get(line.key);
-			if (finding === undefined) continue;
-			line.typed = finding.all;
-			line.typedLine = finding.only;
+	const found = new Map<string, TypedFinding>();
+	for (const [clientId, claims] of byClient) {
+		for (const [key, finding] of typedFindings(clientId, claims, invoices, nameOf)) {
+			found.set(key, finding);
 		}
 	}
+	if (found.size === 0) return;
+	for (const line of facts) {
+		const finding = found.get(line.folded);
+		if (finding === undefined) continue;
+		line.typed = finding.all;
+		line.typedLine = finding.only;
+	}
+}
+
+type ClientClaims = { [Group in keyof TypedClaims]: Sought[] };
+
+function claimOf({ seats, unclear, uses }: LineFacts): keyof TypedClaims {
+	const isLinked = uses.some(({ place }) => place.active);
+	// A line that is over and linked needs no typed one, but may claim it from nobody.
+	if (seats === 0) return isLinked ? 'linked' : 'others';
+	if (unclear) return 'uncompared';
+	return isLinked ? 'linked' : 'charged';
+}
+
+function soughtOf({ folded, subscription, row }: LineFacts): Sought {
+	return { key: folded, subscription, licenceName: row?.name ?? null };
 }
 
 function orphanFacts(

@@ -51,9 +51,9 @@ export function indexInvoices(
 		const facts = invoiceFacts(invoice, policy);
 		for (const line of invoice.lines) {
 			const place = { ...facts, line, active: facts.active && isRunning(line, policy.today) };
-			if (isTyped(line)) {
+			if (isTyped(line) && !namesOneRow(line, licences)) {
 				if (place.active && invoice.clientId !== null) push(typed, invoice.clientId, place);
-				if (line.links.length !== 1) continue;
+				continue;
 			}
 			if (line.links.length === 0) continue;
 			if (showsAnother(line, countOf)) shownQuantityDiffers += 1;
@@ -90,9 +90,18 @@ function isRunning(
 	return !inactive && (start === null || start <= today) && (end === null || end >= today);
 }
 
-/** A line whose quantity somebody typed; a link that was left on it bills nothing. */
-export function isTyped({ quantityFrom }: RecurringInvoiceLine): boolean {
-	return quantityFrom === 'typed';
+/** A line whose quantity does not come from licences: typed, or counted from users or assets. */
+export function isTyped({ quantityFrom, links }: RecurringInvoiceLine): boolean {
+	if (quantityFrom === 'unknown') return links.length === 0;
+	return quantityFrom !== 'licence' && quantityFrom !== 'subscription';
+}
+
+/** One link that was left on a typed line bills nothing, but says whose line it is. */
+function namesOneRow(
+	{ links }: RecurringInvoiceLine,
+	licences: ReadonlyMap<number, HaloLicence>,
+): boolean {
+	return links.length === 1 && licences.has(links[0].licenceId);
 }
 
 function usesIn(
@@ -116,15 +125,30 @@ function usesIn(
 		links.map(({ licenceId }) => countOf(licenceId)),
 		minimum,
 	);
-	const extra =
-		linkedQuantity === 'shown' && line.quantity !== null ? line.quantity - sum(counted) : 0;
+	const billed =
+		linkedQuantity === 'shown' && line.quantity !== null
+			? adjusted(counted, line.quantity - sum(counted))
+			: counted;
 	return links.map((link, at) => ({
 		place,
 		link,
-		quantity: counted[at] + (at === 0 ? extra : 0),
+		quantity: billed[at],
 		quantityAt: (count) =>
 			minimum === 'link' ? share(link, count) : sharesAround(at, count, sharesWith, counted),
 	}));
+}
+
+/** What is shown beyond the count stands at the first licence; what is missing is taken off from the last on. */
+function adjusted(counted: readonly number[], extra: number): number[] {
+	const billed = [...counted];
+	if (extra >= 0) billed[0] += extra;
+	let missing = Math.max(0, -extra);
+	for (let at = billed.length - 1; at >= 0; at--) {
+		const taken = Math.min(missing, billed[at]);
+		billed[at] -= taken;
+		missing -= taken;
+	}
+	return billed;
 }
 
 /** What the whole line bills more or less when one licence counts otherwise, beside what that licence counts for. */

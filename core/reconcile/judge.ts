@@ -17,14 +17,9 @@ export function judged(facts: LineFacts, money: LineMoney): Verdict[] {
 	}
 	if (facts.over && isBilled(facts)) found.push('cancelledButInvoiced');
 	if (facts.subscription === null) found.push('licenceWithoutSubscription');
+	else if (charged && customer.haloClientId === null) found.push('customerWithoutClient');
 	else if (charged && row === null) {
-		found.push(
-			customer.haloClientId === null
-				? 'customerWithoutClient'
-				: facts.unclear
-					? 'licenceUnclear'
-					: 'subscriptionWithoutLicence',
-		);
+		found.push(facts.unclear ? 'licenceUnclear' : 'subscriptionWithoutLicence');
 	} else if (row !== null) {
 		const difference = countsDiffer(facts);
 		if (difference !== null) found.push(difference);

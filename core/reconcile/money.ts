@@ -1,4 +1,5 @@
 import type { HaloLicence } from '../halo/schemas';
+import type { StellrSubscription } from '../stellr/schemas';
 import { monthsOfPrice } from '../sync/month';
 import { reconcileWords as words } from '../words/reconcileReasons';
 import { less, perMonth, sumOf, type Period } from './amounts';
@@ -25,14 +26,15 @@ export function moneyOf(facts: LineFacts, lines: readonly InvoicedLine[]): LineM
 
 /** No line bills it: that is nothing, in the currency that Stellr charges; unknown where a typed line may. */
 function nothingBilled(facts: LineFacts): Amount | null {
-	const currency = facts.subscription?.currency ?? null;
+	const currency = currencyOf(facts.subscription);
 	const mayBill = facts.unclear || facts.typed.length > 0 || !facts.invoicesRead;
 	return currency === null || mayBill ? null : { minor: 0, currency };
 }
 
 function costOf({ subscription, seats }: LineFacts, uncosted: string[]): Amount | null {
 	if (subscription === null) return null;
-	const { unitCost, currency } = subscription;
+	const { unitCost } = subscription;
+	const currency = currencyOf(subscription);
 	if (seats === 0) return currency === null ? null : { minor: 0, currency };
 	const period = stellrPeriod(subscription);
 	if (unitCost === null || currency === null || period === null) {
@@ -40,6 +42,11 @@ function costOf({ subscription, seats }: LineFacts, uncosted: string[]): Amount 
 		return null;
 	}
 	return perMonth({ price: unitCost, quantity: seats, period, currency });
+}
+
+/** Stellr's own word, in the letters that Halo uses. */
+function currencyOf(subscription: StellrSubscription | null): string | null {
+	return subscription?.currency?.trim().toUpperCase() || null;
 }
 
 /** Months of one price at Stellr. */
@@ -99,7 +106,8 @@ function onKeptLine(facts: LineFacts): Amount | null {
 
 function suggested({ subscription, seats }: LineFacts, uncosted: string[]): Amount | null {
 	if (subscription === null) return null;
-	const { suggestedPrice, currency } = subscription;
+	const { suggestedPrice } = subscription;
+	const currency = currencyOf(subscription);
 	const period = stellrPeriod(subscription);
 	if (suggestedPrice === null || currency === null || period === null) {
 		uncosted.push(words.suggestedUnknown());

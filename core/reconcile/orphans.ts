@@ -11,16 +11,26 @@ export interface OrphanRows {
 	notJudged: number;
 }
 
-/** Active rows of ours that Stellr does not list, at clients whose customers all came with their complete lists. */
-export function orphanRows(gathered: GatheredCustomer[], index: LicenceIndex): OrphanRows {
-	const { missing, notJudged } = missingRows(gathered, index);
+/**
+ * Rows of ours that are active, or that an invoice bills, and that Stellr does not list, at clients whose customers all
+ * came with their complete lists. Where some customers of the account were not read, the line may be one of theirs.
+ */
+export function orphanRows(
+	gathered: GatheredCustomer[],
+	index: LicenceIndex,
+	isBilled: (row: HaloLicence) => boolean,
+	unreadAccounts: ReadonlySet<string>,
+): OrphanRows {
+	const counts = (row: HaloLicence) => row.active || isBilled(row);
+	const { missing, notJudged } = missingRows(gathered, index, counts);
+	const judged = missing.filter(({ key }) => !unreadAccounts.has(key.slice(0, key.indexOf('/'))));
 	return {
-		rows: missing.map(({ customer, row, key }) => ({
+		rows: judged.map(({ customer, row, key }) => ({
 			customer,
 			row,
 			key,
 			by: foldKey(index.keyTextOf(row)?.key ?? '') === key ? 'key' : 'map',
 		})),
-		notJudged,
+		notJudged: notJudged + missing.length - judged.length,
 	};
 }

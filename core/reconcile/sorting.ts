@@ -4,6 +4,7 @@ import type { CustomerLines } from '../sync/licences/customerLines';
 import type { Evidence } from '../sync/licences/evidence';
 import { leftOut } from '../sync/licences/leftOut';
 import type { LicenceIndex } from '../sync/licences/rowIndex';
+import type { ListedKeys } from '../sync/licences/sameCustomer';
 import { daysBetween } from '../sync/days';
 import { foldKey, parseLicenceKey, subscriptionKey } from '../sync/stellrKeys';
 import { reconcileIssues } from '../words/reconcileIssues';
@@ -37,14 +38,28 @@ export class Sorting {
 		inReview: 0,
 	};
 	readonly attention: Array<{ key: string; issue: Issue }> = [];
+	/** Lines that are charged, but not compared. */
+	readonly uncompared: Array<{ customer: CustomerLines; subscription: StellrSubscription }> = [];
 	private readonly taken = new Set<string>();
 
 	constructor(
 		private readonly policy: ReconcilePolicy,
 		private readonly index: LicenceIndex,
-		private readonly several: ReadonlySet<string>,
+		private readonly keys: ListedKeys,
 		private readonly unreadable: ReadonlySet<string>,
 	) {}
+
+	private setAside(
+		customer: CustomerLines,
+		subscription: StellrSubscription,
+		issue: Issue | null,
+	): void {
+		if (issue !== null) this.attention.push({ key: subscriptionKey(subscription), issue });
+		const { state } = subscription;
+		if (state !== 'cancelled' && state !== 'expired') {
+			this.uncompared.push({ customer, subscription });
+		}
+	}
 
 	take(
 		customer: CustomerLines,
@@ -53,12 +68,13 @@ export class Sorting {
 		evidence: Evidence | undefined,
 	): void {
 		const key = subscriptionKey(subscription);
-		if (this.several.has(folded)) {
+		if (this.keys.several.has(folded)) {
 			if (!this.taken.has(folded)) {
-				this.attention.push({
-					key,
-					issue: reconcileIssues.severalCustomers(customer, subscription),
-				});
+				this.setAside(
+					customer,
+					subscription,
+					reconcileIssues.severalCustomers(customer, subscription),
+				);
 			}
 			this.taken.add(folded);
 			return;
@@ -69,11 +85,22 @@ export class Sorting {
 			this.policy,
 			pairing.row !== null && pairing.by !== 'evidence',
 		);
-		if (filtered?.reason.code === 'productLeftOut') this.leftOut.bySettings += 1;
-		else if (filtered?.action === 'skipped') this.leftOut.otherKinds += 1;
-		else if (filtered !== null) {
-			this.attention.push({ key, issue: reconcileIssues.kindUnknown(customer, subscription) });
+		if (filtered?.reason.code === 'productLeftOut') {
+			this.leftOut.bySettings += 1;
+			this.setAside(customer, subscription, null);
+		} else if (filtered?.action === 'skipped') {
+			this.leftOut.otherKinds += 1;
+			this.setAside(customer, subscription, null);
+		} else if (filtered !== null) {
+			this.setAside(customer, subscription, reconcileIssues.kindUnknown(customer, subscription));
 		} else this.compare({ key, folded, customer, subscription, pairing });
+	}
+
+	/** A row holds the beginning of the line's key: the field cuts keys, and the row may be the line's. */
+	private isCut(folded: string): boolean {
+		const text = this.index.cutKeyOf(folded);
+		// One subscription's key may be the beginning of another's.
+		return text !== null && !this.keys.listed.has(foldKey(text));
 	}
 
 	/** A row that Halo shows but that could not be read names the line. */
@@ -85,16 +112,18 @@ export class Sorting {
 	}
 
 	private compare(line: Omit<PairedLine, 'seats' | 'over'>): void {
-		const { key, customer, subscription, pairing } = line;
+		const { customer, subscription, pairing } = line;
 		const over = isOver(subscription, pairing.row === null, this.policy.today);
 		const { quantity } = subscription;
 		if (!over && (quantity === null || !Number.isInteger(quantity) || quantity < 0)) {
-			this.attention.push({ key, issue: reconcileIssues.quantity(customer, subscription) });
+			this.setAside(customer, subscription, reconcileIssues.quantity(customer, subscription));
 			return;
 		}
 		if (over && pairing.row === null) this.leftOut.over += 1;
 		else if (pairing.row === null && this.mayBeUnreadable(subscription)) {
-			this.attention.push({ key, issue: reconcileIssues.rowUnreadable(customer, subscription) });
+			this.setAside(customer, subscription, reconcileIssues.rowUnreadable(customer, subscription));
+		} else if (pairing.row === null && this.isCut(line.folded)) {
+			this.setAside(customer, subscription, reconcileIssues.keyCut(customer, subscription));
 		} else this.pairs.push({ ...line, seats: over ? 0 : (quantity ?? 0), over });
 	}
 }

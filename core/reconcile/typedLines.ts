@@ -25,6 +25,18 @@ export interface TypedFinding {
 	only: TypedCandidate | null;
 }
 
+/** The lines of one client, by what a typed line would mean for them. */
+export interface TypedClaims {
+	/** Charged, and on no running line by link. */
+	charged: readonly Sought[];
+	/** Charged, but not compared or unclear: what bills one of those is no other line's, and nothing is said of it. */
+	uncompared: readonly Sought[];
+	/** Charged and linked already: what may bill one of those bills no line that is over. */
+	linked: readonly Sought[];
+	/** Over, or without subscription. */
+	others: readonly Sought[];
+}
+
 /** How a line is called on an invoice, surest first. */
 const WAYS: ReadonlyArray<(sought: Sought, line: PlacedLine, nameOf: NameReader) => boolean> = [
 	({ subscription }, { line }) => subscription !== null && namesItem(line, subscription),
@@ -36,21 +48,21 @@ const WAYS: ReadonlyArray<(sought: Sought, line: PlacedLine, nameOf: NameReader)
 ];
 
 /**
- * Typed lines of one client by key: those whose item or text names the line's SKU, part number or id, else those that
+ * Typed lines of one client by key: those whose item names the line's SKU, part number or id, else those that
  * are written like the product or the licence, else those that mean the same product. What is found more surely is not
  * offered to others, and what bills a charged line bills no line that is over. A typed line that fits two of one kind
  * counts for neither.
  */
 export function typedFindings(
 	clientId: number,
-	charged: readonly Sought[],
-	others: readonly Sought[],
+	{ charged, uncompared, linked, others }: TypedClaims,
 	index: InvoiceIndex,
 	nameOf: NameReader,
 ): Map<string, TypedFinding> {
 	const found = new Map<string, TypedFinding>();
-	let lines = index.typedAt(clientId).filter(({ line }) => line.links.length !== 1);
-	for (const group of [charged, others]) {
+	let lines = index.typedAt(clientId);
+	const silent = new Set([...uncompared, ...linked].map(({ key }) => key));
+	for (const group of [[...charged, ...uncompared], linked, others]) {
 		WAYS.forEach((fits, way) => {
 			if (lines.length === 0) return;
 			const candidates = new Map<string, TypedCandidate[]>();
@@ -69,6 +81,7 @@ export function typedFindings(
 			lines = lines.filter((place) => !taken.has(place));
 		});
 	}
+	for (const key of silent) found.delete(key);
 	return found;
 }
 
@@ -79,8 +92,16 @@ function uniqueIn(candidates: Map<string, TypedCandidate[]>): Array<[string, Typ
 	}
 	return [...candidates].map(([key, all]) => [
 		key,
-		{ all, only: all.length === 1 && claims.get(all[0].place) === 1 ? all[0] : null },
+		{ all, only: isOnly(all, claims) ? all[0] : null },
 	]);
+}
+
+/** One that is nobody else's, and whose quantity is known. */
+function isOnly(
+	[first, ...more]: readonly TypedCandidate[],
+	claims: ReadonlyMap<PlacedLine, number>,
+): boolean {
+	return more.length === 0 && claims.get(first.place) === 1 && first.place.line.quantity !== null;
 }
 
 function isWritten(itemName: string | null, name: string | null | undefined): boolean {
@@ -126,10 +147,11 @@ function suiteOf(name: string): ProductName['suite'] {
 }
 
 function namesItem(
-	{ itemCode, itemText, itemName }: PlacedLine['line'],
+	{ itemCode, itemName }: PlacedLine['line'],
 	{ skuNo, mfgPartNo, subscriptionId, vendorSubscriptionId }: StellrSubscription,
 ): boolean {
-	const words = [itemCode, itemText, itemName].flatMap((text) =>
+	// A long text may mention the lines of a bundle: it is no evidence of quantities.
+	const words = [itemCode, itemName].flatMap((text) =>
 		text === null ? [] : text.toLowerCase().split(/[^a-z0-9_.:#/-]+/),
 	);
 	return [skuNo, mfgPartNo, subscriptionId, vendorSubscriptionId].some(

@@ -31,6 +31,12 @@ export const reconcileIssues = {
 			`${lineName(customer, line)}: its Halo licence could not be understood, so nothing was compared.`,
 			'Look at what Needs Attention says of that licence, correct it in Halo, then run again.',
 		),
+	keyCut: (customer: Customer, line: Line): Issue =>
+		issue(
+			'keyCut',
+			`${lineName(customer, line)}: a Halo licence holds only the beginning of its key, so nothing was compared.`,
+			'Choose another Key Field, on Halo Licence Upsert too: this one cuts keys.',
+		),
 	severalCustomers: (customer: Customer, line: Line): Issue =>
 		issue(
 			'severalCustomers',

@@ -40,7 +40,11 @@ export interface MissingRows {
 }
 
 /** Of a client those rows of an account that no list names, when all lists of the account's customers there came whole. */
-export function missingRows(customers: GatheredCustomer[], index: LicenceIndex): MissingRows {
+export function missingRows(
+	customers: GatheredCustomer[],
+	index: LicenceIndex,
+	stillCounts: (row: HaloLicence) => boolean = ({ active }) => active,
+): MissingRows {
 	const byClient = new Map<number, GatheredCustomer[]>();
 	for (const entry of customers) {
 		const clientId = entry.customer.haloClientId;
@@ -52,24 +56,33 @@ export function missingRows(customers: GatheredCustomer[], index: LicenceIndex):
 	// A line that another customer lists now has moved, and is not missing.
 	const { listed } = listedKeys(customers);
 	const found: MissingRows = { missing: [], notJudged: 0 };
-	for (const [clientId, sharing] of byClient) missingAt(clientId, sharing, listed, index, found);
+	for (const [clientId, sharing] of byClient) {
+		const unlisted = unlistedRows(clientId, listed, index).filter(stillCounts);
+		// At nearly every client every row is listed.
+		if (unlisted.length > 0) missingAt(unlisted, sharing, listed, index, found);
+	}
 	return found;
 }
 
-function missingAt(
+function unlistedRows(
 	clientId: number,
+	listed: ReadonlySet<string>,
+	index: LicenceIndex,
+): HaloLicence[] {
+	return index.rowsOf(clientId).filter((row) => {
+		if (row.deleted) return false;
+		const key = index.keyOf(row);
+		return key !== null && !listed.has(key);
+	});
+}
+
+function missingAt(
+	unlisted: readonly HaloLicence[],
 	sharing: GatheredCustomer[],
 	listed: ReadonlySet<string>,
 	index: LicenceIndex,
 	found: MissingRows,
 ): void {
-	const unlisted = index.rowsOf(clientId).filter((row) => {
-		if (!row.active || row.deleted) return false;
-		const key = index.keyOf(row);
-		return key !== null && !listed.has(key);
-	});
-	// At nearly every client every row is listed.
-	if (unlisted.length === 0) return;
 	for (const account of new Set(sharing.map(({ customer }) => foldKey(customer.account)))) {
 		const here = sharing.filter(({ customer }) => foldKey(customer.account) === account);
 		const own = here.map(({ customer }) => customer);

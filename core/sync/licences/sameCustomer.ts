@@ -74,9 +74,7 @@ function together(group: CustomerLines[]): CustomerLines {
 
 /** Nearly every customer comes in one item, and each of its lines once. */
 function alone(customer: CustomerLines): CustomerLines {
-	const once = new Map(
-		customer.subscriptions.map((entry) => [foldKey(entry.subscriptionId), entry]),
-	);
+	const once = new Map(customer.subscriptions.map((entry) => [keyOf(entry), entry]));
 	return {
 		...customer,
 		clientKeys: [...new Set(customer.clientKeys)],
