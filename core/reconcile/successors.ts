@@ -1,5 +1,6 @@
 import { calendarDay } from '../halo/dates';
 import { daysBetween } from '../sync/days';
+import { normalProductName } from '../sync/licences/productWords';
 import { foldKey } from '../sync/stellrKeys';
 import type { LineFacts } from './lineFacts';
 
@@ -84,6 +85,7 @@ function sameVendorId({ subscription }: LineFacts, end: LineFacts): boolean {
 }
 
 function samePart({ subscription }: LineFacts, end: LineFacts, today: string): boolean {
+	if (end.subscription === null && sameName(subscription?.productName, end.row?.name)) return true;
 	// A line that Stellr does not list any more ended by now at the latest.
 	const day = end.subscription?.endDate ?? calendarDay(end.row?.endDate ?? null) ?? today;
 	const start = subscription?.startDate ?? null;
@@ -94,6 +96,13 @@ function samePart({ subscription }: LineFacts, end: LineFacts, today: string): b
 			? [end.row?.vendorProductSku, end.row?.productSku]
 			: [end.subscription.mfgPartNo, end.subscription.skuNo];
 	return own.some((part) => theirs.includes(part));
+}
+
+/** A line that is gone, and a new one of the same product: most likely the one took the other's place. */
+function sameName(name: string | null | undefined, rowName: string | undefined): boolean {
+	if (!name || !rowName) return false;
+	const normal = normalProductName(name);
+	return normal !== '' && normal === normalProductName(rowName);
 }
 
 function takeOver(start: LineFacts, end: LineFacts): void {
