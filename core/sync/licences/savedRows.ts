@@ -163,13 +163,6 @@ function increaseAfter(
 	const isYoung =
 		at !== null &&
 		daysBetween(at.slice(0, 10), now.slice(0, 10)) <= defaultGuardrails.commitmentGraceDays;
-	if (rise < 0 && seats !== null) {
-		// Seats that were taken back are no increase any more.
-		const left = seats + rise;
-		return left > 0
-			? { increaseSeats: left, increasedAt: at }
-			: { increaseSeats: null, increasedAt: null };
-	}
 	if (!(rise > 0) || (isYoung && (seats ?? 0) > rise)) {
 		return { increaseSeats: seats, increasedAt: at };
 	}

@@ -107,16 +107,6 @@ describe('rows that were written', () => {
 		expect(written([applied({})], saved)).toMatchObject([{ increaseSeats, increasedAt }]);
 	});
 
-	it.each([
-		['in part', 40, 3, '2026-11-18T04:00:00Z'],
-		['wholly', 37, null, null],
-	])('forget an increase that was taken back %s', (_how, count, increaseSeats, increasedAt) => {
-		const saved = [aSavedRow({ increaseSeats: 5, increasedAt: '2026-11-18T04:00:00Z' })];
-		expect(written([applied({ after: { count } })], saved)).toMatchObject([
-			{ increaseSeats, increasedAt },
-		]);
-	});
-
 	it('keep the last written count when only a word of the status was written', () => {
 		const reasons = [{ code: 'stillCharged', text: '' }];
 		const status = applied({ after: { status: 'Suspended' }, reasons });
