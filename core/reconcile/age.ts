@@ -1,5 +1,3 @@
-import type { LicenceChange } from '../halo/licenceChanges';
-import { calendarDay } from '../halo/dates';
 import { daysBetween } from '../sync/days';
 import type { SavedPending } from '../sync/licences/pending';
 import type { DriftRow } from './driftRows';
@@ -12,7 +10,6 @@ import type { Verdict } from './verdicts';
 export interface Memory {
 	seen: DriftRow | undefined;
 	held: SavedPending | undefined;
-	history: readonly LicenceChange[] | undefined;
 }
 
 const MISSING_IN_HALO: ReadonlySet<Verdict> = new Set<Verdict>([
@@ -24,17 +21,12 @@ const MISSING_IN_HALO: ReadonlySet<Verdict> = new Set<Verdict>([
 /** Since when it is so, from the surest source that knows. */
 export function sinceOf(
 	verdict: Verdict,
-	facts: LineFacts,
+	facts: Pick<LineFacts, 'subscription'>,
 	numbers: string,
-	{ seen, held, history }: Memory,
+	{ seen, held }: Memory,
 ): Since | null {
 	if (verdict === 'inSync') return null;
-	const { subscription, row } = facts;
-	if (verdict === 'editedByHand') {
-		const last = history?.at(-1);
-		const day = last?.to === row?.count ? calendarDay(last?.at ?? null) : null;
-		if (day !== null) return { day, by: 'changeHistory' };
-	}
+	const { subscription } = facts;
 	if (verdict === 'cancelledButInvoiced' && subscription?.endDate) {
 		return { day: subscription.endDate, by: 'endDate' };
 	}
@@ -60,21 +52,15 @@ export function ageOf(
 	return verdict === 'haloBehind' ? 'timing' : 'unknown';
 }
 
-/** Who moved Halo's or Stellr's count, as far as it can be told; a change to another count names nobody. */
-export function changedByOf(
-	verdict: Verdict,
-	{ row }: Pick<LineFacts, 'row'>,
-	history: Memory['history'],
-): ChangedBy | null {
-	const change = history?.at(-1);
-	const last = change?.to === row?.count ? change : undefined;
+/** Who moved Halo's or Stellr's count, as far as the verdict tells. */
+export function changedByOf(verdict: Verdict): ChangedBy | null {
 	switch (verdict) {
 		case 'haloBehind':
 			return { who: 'stellr', name: null };
 		case 'editedByHand':
-			return { who: 'person', name: last?.who ?? null };
+			return { who: 'person', name: null };
 		case 'differsOriginUnknown':
-			return { who: 'unknown', name: last?.who ?? null };
+			return { who: 'unknown', name: null };
 		default:
 			return null;
 	}

@@ -1,5 +1,5 @@
 import type { StellrSubscription } from '../stellr/schemas';
-import { dayAfter, daysBetween } from '../sync/days';
+import { dayAfter, daysBetween, monthsEarlier } from '../sync/days';
 import { monthsOfPrice } from '../sync/month';
 import { perMonth } from './amounts';
 import type { ReconcilePolicy } from './input';
@@ -91,15 +91,6 @@ function startsBefore(startDate: string | null, endDate: string, months: number)
 		if (startDate >= sameDay) return false;
 	}
 	return false;
-}
-
-/** The same day of the month so many months earlier, or the month's last. */
-function monthsEarlier(day: string, months: number): string {
-	const [year, month, date] = day.split('-').map(Number);
-	const first = new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10);
-	const nextMonth = new Date(Date.UTC(year, month - months, 1)).toISOString().slice(0, 10);
-	const lastDate = daysBetween(first, nextMonth);
-	return dayAfter(first, Math.min(date, lastDate) - 1);
 }
 
 type Part = 'daysLeft' | 'daysInPeriod' | 'months' | 'prepaid';

@@ -4,22 +4,16 @@ import { overridesOn, placed } from '../sync/licences/overrides';
 import { indexLicences, type LicenceIndex } from '../sync/licences/rowIndex';
 import { gatherCustomers, listedKeys } from '../sync/licences/sameCustomer';
 import type { SavedLicence } from '../sync/licences/savedState';
-import { foldKey, subscriptionKey } from '../sync/stellrKeys';
+import { foldKey, keyInText, subscriptionKey } from '../sync/stellrKeys';
 import type { ReconcileInput } from './input';
 import { indexInvoices, type InvoiceIndex, type LicenceUse } from './invoiceIndex';
 import type { LineFacts } from './lineFacts';
 import { orphanRows, type OrphanRows } from './orphans';
 import type { Pairing } from './pairing';
-import { keyOfText, Sorting, type PairedLine } from './sorting';
+import { Sorting, type PairedLine } from './sorting';
 import type { ReconciledLine, ReconcileResult } from './result';
+import { findTypedLines } from './findTypedLines';
 import { withSuccessors } from './successors';
-import {
-	nameReader,
-	typedFindings,
-	type Sought,
-	type TypedClaims,
-	type TypedFinding,
-} from './typedLines';
 
 /** Every line with its rows and invoice lines, and what was left out on the way. */
 export interface GatheredFacts {
@@ -34,6 +28,7 @@ export interface GatheredFacts {
 
 const NO_INVOICES: InvoiceIndex = {
 	usesOf: () => [],
+	bills: () => false,
 	typedAt: () => [],
 	shownQuantityDiffers: 0,
 };
@@ -53,9 +48,9 @@ export function gatherFacts(input: ReconcileInput): GatheredFacts {
 	const customers = gathered.map(({ customer }) => customer);
 	const evidence = evidenceByLine(customers, index, {
 		ownSuppliers: policy.ownSuppliers,
-		invoicedRowIds: invoicedRows(input, invoices),
+		invoicedRowIds: new Set([...licencesById.keys()].filter(invoices.bills)),
 	});
-	const unreadable = new Set((input.unreadableTexts ?? []).map(keyOfText));
+	const unreadable = new Set((input.unreadableTexts ?? []).map(keyInText));
 	const sorted = new Sorting(policy, index, listedKeys(gathered), unreadable);
 	for (const customer of customers) {
 		for (const subscription of customer.subscriptions) {
@@ -67,8 +62,7 @@ export function gatherFacts(input: ReconcileInput): GatheredFacts {
 			} else sorted.take(customer, subscription, folded, evidence.get(subscription));
 		}
 	}
-	const isBilled = ({ id }: HaloLicence) => invoices.usesOf(id).some(({ place }) => place.active);
-	const orphans = orphanRows(gathered, index, isBilled, unreadAccounts(input));
+	const orphans = orphanRows(gathered, index, invoices, unreadAccounts(input));
 	const invoicesRead = input.invoices !== null;
 	const compared = [
 		...sorted.pairs.map((pair) => factsOf(pair, index, invoices, invoicesRead)),
@@ -92,20 +86,13 @@ function unreadAccounts({ customersNotRead = [] }: ReconcileInput): ReadonlySet<
 	return new Set(customersNotRead.map(({ account }) => foldKey(account)));
 }
 
-function invoicedRows(input: ReconcileInput, invoices: InvoiceIndex): ReadonlySet<number> {
-	const ids = input.licences.filter(({ id }) =>
-		invoices.usesOf(id).some(({ place }) => place.active),
-	);
-	return new Set(ids.map(({ id }) => id));
-}
-
 function factsOf(
 	{ key, folded, customer, subscription, seats, over, pairing }: PairedLine,
 	index: LicenceIndex,
 	invoices: InvoiceIndex,
 	invoicesRead: boolean,
 ): LineFacts {
-	const { row, by, unclear, atOtherClient } = pairing;
+	const { row, by, unclear, atAnotherClient } = pairing;
 	const others = withBilledRows(pairing, folded, index, invoices);
 	const saved = savedEntry(folded, row, index);
 	return {
@@ -119,7 +106,7 @@ function factsOf(
 		by,
 		others,
 		unclear,
-		atOtherClient,
+		atAnotherClient,
 		uses: usesOf({ ...pairing, others }, invoices),
 		typed: NO_TYPED,
 		typedLine: null,
@@ -140,10 +127,7 @@ function withBilledRows(
 	if (row === null || unclear || rows.length < 2) return others;
 	const billed = rows.filter(
 		(other) =>
-			other !== row &&
-			!other.deleted &&
-			!others.includes(other) &&
-			invoices.usesOf(other.id).some(({ place }) => place.active),
+			other !== row && !other.deleted && !others.includes(other) && invoices.bills(other.id),
 	);
 	return billed.length === 0 ? others : [...others, ...billed];
 }
@@ -164,57 +148,6 @@ function usesOf({ row, others, unclear }: Pairing, invoices: InvoiceIndex): read
 	return rows.length > 1 ? uses.sort((a, b) => a.place.line.id - b.place.line.id) : uses;
 }
 
-/** Typed lines are looked for only where no running line links the row. */
-function findTypedLines(
-	facts: readonly LineFacts[],
-	uncompared: Sorting['uncompared'],
-	invoices: InvoiceIndex,
-): void {
-	const byClient = new Map<number, ClientClaims>();
-	const claimsAt = (clientId: number | null): ClientClaims | null => {
-		if (clientId === null || invoices.typedAt(clientId).length === 0) return null;
-		const known = byClient.get(clientId);
-		if (known !== undefined) return known;
-		const none = { charged: [], uncompared: [], linked: [], others: [] };
-		byClient.set(clientId, none);
-		return none;
-	};
-	for (const { customer, subscription } of uncompared) {
-		const key = foldKey(subscriptionKey(subscription));
-		claimsAt(customer.haloClientId)?.uncompared.push({ key, subscription, licenceName: null });
-	}
-	for (const line of facts)
-		claimsAt(line.customer.haloClientId)?.[claimOf(line)].push(soughtOf(line));
-	const nameOf = nameReader();
-	const found = new Map<string, TypedFinding>();
-	for (const [clientId, claims] of byClient) {
-		for (const [key, finding] of typedFindings(clientId, claims, invoices, nameOf)) {
-			found.set(key, finding);
-		}
-	}
-	if (found.size === 0) return;
-	for (const line of facts) {
-		const finding = found.get(line.folded);
-		if (finding === undefined) continue;
-		line.typed = finding.all;
-		line.typedLine = finding.only;
-	}
-}
-
-type ClientClaims = { [Group in keyof TypedClaims]: Sought[] };
-
-function claimOf({ seats, unclear, uses }: LineFacts): keyof TypedClaims {
-	const isLinked = uses.some(({ place }) => place.active);
-	// A line that is over and linked needs no typed one, but may claim it from nobody.
-	if (seats === 0) return isLinked ? 'linked' : 'others';
-	if (unclear) return 'uncompared';
-	return isLinked ? 'linked' : 'charged';
-}
-
-function soughtOf({ folded, subscription, row }: LineFacts): Sought {
-	return { key: folded, subscription, licenceName: row?.name ?? null };
-}
-
 function orphanFacts(
 	{ customer, row, key, by }: OrphanRows['rows'][number],
 	index: LicenceIndex,
@@ -233,7 +166,7 @@ function orphanFacts(
 		by,
 		others: [],
 		unclear: false,
-		atOtherClient: false,
+		atAnotherClient: false,
 		uses: invoices.usesOf(row.id),
 		typed: NO_TYPED,
 		typedLine: null,

@@ -1,4 +1,3 @@
-import type { LicenceChange } from '../halo/licenceChanges';
 import type { RecurringInvoice } from '../halo/recurringInvoices';
 import type { HaloLicence } from '../halo/schemas';
 import type { CustomerLines } from '../sync/licences/customerLines';
@@ -60,8 +59,6 @@ export interface ReconcileInput {
 	seen?: readonly DriftRow[];
 	/** Texts of rows that Halo showed but that could not be understood: a row may hide behind them. */
 	unreadableTexts?: readonly string[];
-	/** Changes of counts by licence, newest last, where Halo's change history was read. */
-	history?: ReadonlyMap<number, readonly LicenceChange[]>;
 	/** Request ids by which records were read, for who wants to look them up. */
 	readBy?: {
 		stellr: (key: string) => string | null;

@@ -32,6 +32,8 @@ export interface LicenceUse {
 export interface InvoiceIndex {
 	/** Uses of a licence, by line number. */
 	usesOf: (licenceId: number) => readonly LicenceUse[];
+	/** Whether a running line counts it. */
+	bills: (licenceId: number) => boolean;
 	/** Active lines of a client whose quantity was typed. */
 	typedAt: (clientId: number) => readonly PlacedLine[];
 	shownQuantityDiffers: number;
@@ -61,8 +63,10 @@ export function indexInvoices(
 		}
 	}
 	for (const list of uses.values()) if (list.length > 1) list.sort(byLineNumber);
+	const usesOf = (id: number) => uses.get(id) ?? NONE;
 	return {
-		usesOf: (id) => uses.get(id) ?? NONE,
+		usesOf,
+		bills: (id) => usesOf(id).some(({ place }) => place.active),
 		typedAt: (clientId) => typed.get(clientId) ?? NONE,
 		shownQuantityDiffers,
 	};

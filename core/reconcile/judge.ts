@@ -11,7 +11,7 @@ export function judged(facts: LineFacts, money: LineMoney): Verdict[] {
 	const { customer, row } = facts;
 	const invoiced = invoicedQuantity(facts);
 	if (facts.others.length > 0 && !facts.unclear) found.push('duplicateKey');
-	if (facts.atOtherClient) found.push('atAnotherClient');
+	if (facts.atAnotherClient) found.push('atAnotherClient');
 	if (charged && customer.haloClientId !== null && customer.haloClientInactive) {
 		found.push('clientInactive');
 	}

@@ -21,7 +21,7 @@ export interface LineFacts {
 	by: 'key' | 'map' | 'evidence';
 	others: HaloLicence[];
 	unclear: boolean;
-	atOtherClient: boolean;
+	atAnotherClient: boolean;
 	/** Uses of the row, and of others that hold the key, on recurring lines, by line number; active or not. */
 	uses: readonly LicenceUse[];
 	/** Typed lines that may bill it; only where no line links the row. */

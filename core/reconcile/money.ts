@@ -1,7 +1,7 @@
 import type { HaloLicence } from '../halo/schemas';
 import type { StellrSubscription } from '../stellr/schemas';
 import { monthsOfPrice } from '../sync/month';
-import { reconcileWords as words } from '../words/reconcileReasons';
+import { uncostedReasons as words } from '../words/uncostedReasons';
 import { less, perMonth, sumOf, type Period } from './amounts';
 import { isTyped, type LicenceUse, type PlacedLine } from './invoiceIndex';
 import { activeUses, type LineFacts } from './lineFacts';

@@ -4,6 +4,7 @@ import { missingRows } from '../sync/licences/missing';
 import type { LicenceIndex } from '../sync/licences/rowIndex';
 import type { GatheredCustomer } from '../sync/licences/sameCustomer';
 import { foldKey } from '../sync/stellrKeys';
+import type { InvoiceIndex } from './invoiceIndex';
 
 export interface OrphanRows {
 	rows: Array<{ customer: CustomerLines; row: HaloLicence; key: string; by: 'key' | 'map' }>;
@@ -18,10 +19,10 @@ export interface OrphanRows {
 export function orphanRows(
 	gathered: GatheredCustomer[],
 	index: LicenceIndex,
-	isBilled: (row: HaloLicence) => boolean,
+	invoices: InvoiceIndex,
 	unreadAccounts: ReadonlySet<string>,
 ): OrphanRows {
-	const counts = (row: HaloLicence) => row.active || isBilled(row);
+	const counts = (row: HaloLicence) => row.active || invoices.bills(row.id);
 	const { missing, notJudged } = missingRows(gathered, index, counts);
 	const judged = missing.filter(({ key }) => !unreadAccounts.has(key.slice(0, key.indexOf('/'))));
 	return {

@@ -13,7 +13,7 @@ export interface Pairing {
 	/** Nothing is sure: a person must say which row it is. */
 	unclear: boolean;
 	/** The row sits at another client than its customer. */
-	atOtherClient: boolean;
+	atAnotherClient: boolean;
 }
 
 const NONE: HaloLicence[] = [];
@@ -23,7 +23,7 @@ const NO_ROW: Pairing = {
 	by: 'key',
 	others: [],
 	unclear: false,
-	atOtherClient: false,
+	atAnotherClient: false,
 };
 
 /** By its folded key before the saved licence map, by that before the evidence that adoption would use. */
@@ -42,7 +42,7 @@ export function pairOf(
 			by: rows.length > 0 ? 'key' : 'map',
 			others: rows.length > 1 ? rows.slice(1) : NONE,
 			unclear: false,
-			atOtherClient: haloClientId !== null && row.clientId !== haloClientId,
+			atAnotherClient: haloClientId !== null && row.clientId !== haloClientId,
 		};
 	}
 	if (evidence === undefined || evidence.kind === 'none') return NO_ROW;

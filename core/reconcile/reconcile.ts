@@ -46,11 +46,12 @@ interface Remembered {
 }
 
 function memoryIn({ seen = [], pending = [] }: ReconcileInput): Remembered {
-	const oldestFirst = [...pending].sort((a, b) => b.heldSince.localeCompare(a.heldSince));
+	// Of several rows of a key the oldest comes last, and holds.
+	const newestFirst = [...pending].sort((a, b) => b.heldSince.localeCompare(a.heldSince));
 	return {
 		named: nameKeeper(),
 		seen: new Map(seen.map((row) => [row.key, row])),
-		held: new Map(oldestFirst.map((row) => [foldKey(row.key), row])),
+		held: new Map(newestFirst.map((row) => [foldKey(row.key), row])),
 	};
 }
 
@@ -58,12 +59,11 @@ function reconciled(
 	facts: LineFacts,
 	{ licencesById, requestIds }: GatheredFacts,
 	{ named, seen, held }: Remembered,
-	{ policy, history }: ReconcileInput,
+	{ policy }: ReconcileInput,
 ): ReconciledLine {
 	const { customer, subscription, row, key } = facts;
 	const invoiceLines = invoicedLines(facts, licencesById);
 	const money = moneyOf(facts, invoiceLines);
-	const changes = row === null ? undefined : history?.get(row.id);
 	const { verdict, findings } = ranked(judged(facts, money));
 	const quantities = {
 		stellr: subscription === null ? null : facts.seats,
@@ -73,7 +73,6 @@ function reconciled(
 	const memory = {
 		seen: seen.get(key),
 		held: held.size === 0 ? undefined : held.get(facts.folded),
-		history: changes,
 	};
 	const since = sinceOf(verdict, facts, numbersOf({ quantities }), memory);
 	const line: Omit<ReconciledLine, 'text'> = {
@@ -96,7 +95,7 @@ function reconciled(
 		findings,
 		since,
 		age: ageOf(verdict, since, policy),
-		changedBy: changedByOf(verdict, facts, changes),
+		changedBy: changedByOf(verdict),
 		money,
 		byHand: byHandOf(facts, policy),
 		readBy: requestIds(facts),

@@ -1,7 +1,8 @@
 import { asOfText, listsText, section, type RunFacts } from '../sync/runFacts';
 import { moneyText } from '../sync/money';
 import { majorOf } from './amounts';
-import type { Renewal, RenewalsResult } from './renewals';
+import type { RenewalsResult } from './renewals';
+import { sumsByCurrency } from './sums';
 
 export type RenewalFacts = Pick<
 	RunFacts,
@@ -30,7 +31,10 @@ export function summariseRenewals(
 ): RenewalSummary {
 	const renewals = customers.flatMap((customer) => customer.renewals);
 	const unknown = renewals.filter(({ lastDayToReduce }) => lastDayToReduce === null).length;
-	const costs = costPerMonth(renewals);
+	const costs = sumsByCurrency(renewals.map(({ cost }) => cost)).map((sum) => ({
+		currency: sum.currency,
+		amount: majorOf(sum),
+	}));
 	const money = costs.map(({ currency, amount }) => moneyText(amount, currency)).join(' and ');
 	const verdict = `Renewals: ${renewals.length} terms of ${customers.length} customers end in the next ${facts.days} days${money === '' ? '' : `, ${money} a month`}; ${listsText(facts.incompleteLists)}${asOfText(facts)}`;
 	const counts = {
@@ -74,14 +78,4 @@ export function summariseRenewals(
 		asOf: facts.asOf,
 		timeZone: facts.timeZone,
 	};
-}
-
-function costPerMonth(renewals: readonly Renewal[]): RenewalSummary['costPerMonth'] {
-	const sums = new Map<string, number>();
-	for (const { cost } of renewals) {
-		if (cost !== null) sums.set(cost.currency, (sums.get(cost.currency) ?? 0) + cost.minor);
-	}
-	return [...sums]
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([currency, minor]) => ({ currency, amount: majorOf({ minor, currency }) }));
 }

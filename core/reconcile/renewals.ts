@@ -3,7 +3,7 @@ import type { CustomerLines } from '../sync/licences/customerLines';
 import { dayAfter, daysBetween } from '../sync/days';
 import { leftOut } from '../sync/licences/leftOut';
 import type { LicencePolicy } from '../sync/licences/policy';
-import { gatherCustomers, listedKeys } from '../sync/licences/sameCustomer';
+import { gatherCustomers } from '../sync/licences/sameCustomer';
 import { monthsOfTerm } from '../sync/month';
 import { foldKey, subscriptionKey } from '../sync/stellrKeys';
 import { renewalWords as words } from '../words/renewalWords';
@@ -87,12 +87,11 @@ export function renewalsOf(
 		customersNotRead,
 	};
 	const gathered = gatherCustomers([...customers]);
-	const several = listedKeys(gathered).several;
 	const told = new Set<string>();
 	for (const { customer } of gathered) {
 		const lines = customer.subscriptions.filter((line) => {
 			const key = foldKey(subscriptionKey(line));
-			const again = several.has(key) && told.has(key);
+			const again = told.has(key);
 			told.add(key);
 			if (again || !isCharged(line)) return false;
 			const why = leftOut(line, policy, false);

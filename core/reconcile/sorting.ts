@@ -5,15 +5,12 @@ import type { Evidence } from '../sync/licences/evidence';
 import { leftOut } from '../sync/licences/leftOut';
 import type { LicenceIndex } from '../sync/licences/rowIndex';
 import type { ListedKeys } from '../sync/licences/sameCustomer';
-import { daysBetween } from '../sync/days';
-import { foldKey, parseLicenceKey, subscriptionKey } from '../sync/stellrKeys';
+import { endedLongAgo } from '../sync/licences/endedLongAgo';
+import { foldKey, subscriptionKey } from '../sync/stellrKeys';
 import { reconcileIssues } from '../words/reconcileIssues';
 import type { ReconcilePolicy } from './input';
 import { pairOf, type Pairing } from './pairing';
 import type { ReconcileResult } from './result';
-
-/** Days after its end in which a line of unknown state may still be a live one whose renewal was not shown yet. */
-const UNKNOWN_GRACE_DAYS = 30;
 
 /** A line with the row that is its own. */
 export interface PairedLine {
@@ -128,18 +125,10 @@ export class Sorting {
 	}
 }
 
-/** Texts of rows may be keys with a mark behind them. */
-export function keyOfText(text: string): string {
-	return parseLicenceKey(text)?.key ?? foldKey(text);
-}
-
 /** Cancelled or expired, and past its end; for a state that nobody knows, long past it and without a row. */
-function isOver(
-	{ state, endDate }: StellrSubscription,
-	withoutRow: boolean,
-	today: string,
-): boolean {
+function isOver(subscription: StellrSubscription, withoutRow: boolean, today: string): boolean {
+	const { state, endDate } = subscription;
 	if (endDate === null || endDate >= today) return false;
 	if (state === 'cancelled' || state === 'expired') return true;
-	return state === 'unknown' && withoutRow && daysBetween(endDate, today) > UNKNOWN_GRACE_DAYS;
+	return withoutRow && endedLongAgo(subscription, today);
 }

@@ -1,11 +1,9 @@
 import { calendarDay } from '../halo/dates';
-import { daysBetween } from '../sync/days';
+import type { StellrSubscription } from '../stellr/schemas';
 import { normalProductName } from '../sync/licences/productWords';
+import { samePart, sameVendorId, type EndingLine } from '../sync/licences/successionEvidence';
 import { foldKey } from '../sync/stellrKeys';
 import type { LineFacts } from './lineFacts';
-
-/** Days between the end of a line and the start of the one that takes its place. */
-const GAP_DAYS = 35;
 
 /**
  * Renewals, plan changes and transfers may change a line's number: one line ends, another starts, and the Halo row is
@@ -18,13 +16,17 @@ export function withSuccessors(facts: LineFacts[], today: string): LineFacts[] {
 	if (starts.length === 0) return facts;
 	const byClient = endsByClient(facts);
 	const gone = new Set<LineFacts>();
-	const pairsBy = (fits: (start: LineFacts, end: LineFacts) => boolean) =>
+	const pairsBy = (fits: (start: StellrSubscription, end: EndingLine) => boolean) =>
 		starts
 			.filter((start) => start.row === null && !start.unclear)
 			.map((start) => ({
 				start,
 				ends: (byClient.get(placeOf(start)) ?? []).filter(
-					(end) => !gone.has(end) && fits(start, end),
+					(end) =>
+						!gone.has(end) &&
+						end.row !== null &&
+						start.subscription !== null &&
+						fits(start.subscription, { ...endOf(end, today), row: end.row }),
 				),
 			}))
 			.filter(({ ends }) => ends.length > 0);
@@ -32,7 +34,7 @@ export function withSuccessors(facts: LineFacts[], today: string): LineFacts[] {
 		takeOver(start, ends[0]);
 		gone.add(ends[0]);
 	}
-	for (const { start, ends } of pairsBy((one, end) => samePart(one, end, today))) {
+	for (const { start, ends } of pairsBy((one, end) => samePart(one, end) || sameName(one, end))) {
 		start.unclear = true;
 		start.others = ends.flatMap(({ row }) => (row === null ? [] : [row]));
 		for (const end of ends) gone.add(end);
@@ -75,34 +77,22 @@ function placeOf({ customer }: LineFacts): string {
 	return `${foldKey(customer.account)} ${customer.haloClientId}`;
 }
 
-function sameVendorId({ subscription }: LineFacts, end: LineFacts): boolean {
-	const id = subscription?.vendorSubscriptionId?.trim().toLowerCase() ?? '';
-	if (id === '') return false;
-	if (end.subscription !== null) {
-		return end.subscription.vendorSubscriptionId?.trim().toLowerCase() === id;
-	}
-	return Object.values(end.row?.texts ?? {}).some((text) => text.trim().toLowerCase() === id);
-}
-
-function samePart({ subscription }: LineFacts, end: LineFacts, today: string): boolean {
-	if (end.subscription === null && sameName(subscription?.productName, end.row?.name)) return true;
-	// A line that Stellr does not list any more ended by now at the latest.
-	const day = end.subscription?.endDate ?? calendarDay(end.row?.endDate ?? null) ?? today;
-	const start = subscription?.startDate ?? null;
-	if (start === null || Math.abs(daysBetween(day, start)) > GAP_DAYS) return false;
-	const own = [subscription?.mfgPartNo, subscription?.skuNo].filter((part) => part != null);
-	const theirs =
-		end.subscription === null
-			? [end.row?.vendorProductSku, end.row?.productSku]
-			: [end.subscription.mfgPartNo, end.subscription.skuNo];
-	return own.some((part) => theirs.includes(part));
+/** A line that Stellr does not list any more ended by now at the latest. */
+function endOf(
+	{ subscription, row }: LineFacts,
+	today: string,
+): Pick<EndingLine, 'subscription' | 'day'> {
+	return {
+		subscription,
+		day: subscription?.endDate ?? calendarDay(row?.endDate ?? null) ?? today,
+	};
 }
 
 /** A line that is gone, and a new one of the same product: most likely the one took the other's place. */
-function sameName(name: string | null | undefined, rowName: string | undefined): boolean {
-	if (!name || !rowName) return false;
-	const normal = normalProductName(name);
-	return normal !== '' && normal === normalProductName(rowName);
+function sameName({ productName }: StellrSubscription, { subscription, row }: EndingLine): boolean {
+	if (subscription !== null || productName === null) return false;
+	const normal = normalProductName(productName);
+	return normal !== '' && normal === normalProductName(row.name);
 }
 
 function takeOver(start: LineFacts, end: LineFacts): void {

@@ -1,10 +1,9 @@
 /**
- * A spreadsheet runs a cell that begins with one of these as a formula, and names come from elsewhere. An apostrophe in
- * front makes it text. Cells that begin with apostrophes and then such a sign get one more, so that taking one off again
- * always gives back what was there.
+ * A spreadsheet runs a cell that begins with one of these as a formula, also behind signs that are not seen, and names
+ * come from elsewhere. An apostrophe in front makes it text. Cells that begin with apostrophes and then such a sign get
+ * one more, so that taking one off again always gives back what was there.
  */
-const WOULD_RUN = /^'*[=+\-@\t\r\n＝＋－＠]/;
-const WAS_MADE_HARMLESS = /^'+[=+\-@\t\r\n＝＋－＠]/;
+const WOULD_RUN = /^(?:[\s\p{Cf}'"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212]|'*[\t\r\n])/u;
 
 /** The cell's text as it may stand in a file that a spreadsheet opens. */
 export function harmlessCell(text: string): string {
@@ -13,5 +12,5 @@ export function harmlessCell(text: string): string {
 
 /** The text that `harmlessCell` was given. */
 export function plainCell(text: string): string {
-	return WAS_MADE_HARMLESS.test(text) ? text.slice(1) : text;
+	return text.startsWith("'") && WOULD_RUN.test(text.slice(1)) ? text.slice(1) : text;
 }

@@ -12,3 +12,12 @@ export function dayIn(timeZone: string, now: number): string {
 export function dayAfter(day: string, days: number): string {
 	return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The same day so many months earlier. What ends with a month began with one: 30 November is a month after 31 October. */
+export function monthsEarlier(day: string, months: number): string {
+	const [year, month, date] = day.split('-').map(Number);
+	const lastOfTarget = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+	const endsMonth = date === new Date(Date.UTC(year, month, 0)).getUTCDate();
+	const target = endsMonth ? lastOfTarget : Math.min(date, lastOfTarget);
+	return new Date(Date.UTC(year, month - 1 - months, target)).toISOString().slice(0, 10);
+}

@@ -41,3 +41,8 @@ export function parseLicenceKey(text: string | null): LicenceKeyText | null {
 export function licenceKeyText(key: string, adoptedAt: number | null): string {
 	return adoptedAt === null ? key : `${key} (adopted at ${adoptedAt})`;
 }
+
+/** The key that a text of a row may be, folded: a mark may stand behind it. */
+export function keyInText(text: string): string {
+	return parseLicenceKey(text)?.key ?? foldKey(text);
+}

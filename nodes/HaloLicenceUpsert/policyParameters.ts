@@ -3,24 +3,20 @@ import type { INodeProperties } from 'n8n-workflow';
 import { approvedChangesParameter } from '../shared/approvedChanges';
 import { ownerOption } from '../shared/ownerOptions';
 import { nativeModuleOption } from '../shared/nativeInterlock';
+import {
+	excludeProductsOption,
+	includeProductsOption,
+	keyFieldOption,
+	kindsParameter,
+	ownSuppliersOption,
+} from '../shared/licenceOptions';
 import { supplierLocator } from '../shared/haloLocators';
 
 /** The settings that Plan and Apply share; both must plan alike, or an approved plan would not be the one applied. */
 export const policyParameters: INodeProperties[] = [
-	{
-		displayName: 'Kinds of Lines',
-		name: 'kinds',
-		type: 'multiOptions',
-		options: [
-			{ name: 'One-Time', value: 'oneTime', description: 'Bought once, not counted in seats' },
-			{ name: 'Seat', value: 'seat', description: 'Licences counted in seats, free ones included' },
-			{ name: 'Trial', value: 'trial', description: 'Free for a time' },
-			{ name: 'Usage', value: 'usage', description: 'Azure and the like, charged by consumption' },
-		],
-		default: ['seat'],
-		description:
-			'Which Stellr lines become Halo licences. Others are counted in the summary and left alone.',
-	},
+	kindsParameter(
+		'Which Stellr lines become Halo licences. Others are counted in the summary and left alone.',
+	),
 	approvedChangesParameter,
 	{
 		displayName: 'Options',
@@ -53,46 +49,15 @@ export const policyParameters: INodeProperties[] = [
 				description:
 					'Whether rows that need no change leave by the first output too, instead of only being counted',
 			},
-			{
-				displayName: 'Key Field',
-				name: 'keyField',
-				type: 'options',
-				options: [
-					{ name: 'Notes (A Line of Its Own)', value: 'notes' },
-					{ name: 'Service Now ID (Snowid)', value: 'snowid' },
-					{ name: 'Tenant ID', value: 'tenant_id' },
-				],
-				default: 'snowid',
-				description:
-					"Field of the Halo licence that holds the Stellr key, by which the row is recognised on every later run. One row is written first and must show its key in Halo's list before others follow.",
-			},
-			{
-				displayName: 'Leave Out Products',
-				name: 'excludeProducts',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Azure plan, Duo',
-				description:
-					'Comma-separated words; lines whose vendor, product name or SKU holds one are left out',
-			},
+			keyFieldOption(
+				"Field of the Halo licence that holds the Stellr key, by which the row is recognised on every later run. One row is written first and must show its key in Halo's list before others follow.",
+			),
+			excludeProductsOption,
 			nativeModuleOption,
-			{
-				displayName: 'Only Products',
-				name: 'includeProducts',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Microsoft, Acronis',
-				description:
-					'Comma-separated words; only lines whose vendor, product name or SKU holds one are taken',
-			},
-			{
-				displayName: 'Own Suppliers',
-				name: 'ownSuppliers',
-				type: 'string',
-				default: 'TD SYNNEX, TDSYNNEX, Synnex, Stellr, StreamOne',
-				description:
-					'Comma-separated supplier and distributor names that mean TD SYNNEX. Rows of any other are never taken over unseen.',
-			},
+			includeProductsOption,
+			ownSuppliersOption(
+				'Comma-separated supplier and distributor names that mean TD SYNNEX. Rows of any other are never taken over unseen.',
+			),
 			{
 				displayName: 'Prices of New Rows',
 				name: 'prices',

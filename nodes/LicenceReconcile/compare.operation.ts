@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { driftChanges } from '../../core/reconcile/driftRows';
+import { withHistory } from '../../core/reconcile/history';
 import type { ReconcileInput } from '../../core/reconcile/input';
 import { reconcileLicences } from '../../core/reconcile/reconcile';
 import { driftCsv } from '../../core/reconcile/report/driftCsv';
@@ -28,12 +29,10 @@ export async function execute(context: IExecuteFunctions): Promise<ReconcileOutp
 	const connection = await connectHalo(context);
 	const halo = await readHaloSide(context, connection);
 	const input = inputOf(inputs, halo, settings);
-	const first = reconcileLicences(input);
-	const history = await readHistory(connection, first.lines, settings.historyLines);
-	const result =
-		history.byLicence.size === 0
-			? first
-			: reconcileLicences({ ...input, history: history.byLicence });
+	const compared = reconcileLicences(input);
+	const history = await readHistory(connection, compared.lines, settings.historyLines);
+	const lines = withHistory(compared.lines, history.byLicence, settings.policy);
+	const result: ReconcileResult = { ...compared, lines };
 
 	outputs.needsAttention.push(...attentionOf(inputs, halo, result, all));
 	const origins = originsOf(inputs);

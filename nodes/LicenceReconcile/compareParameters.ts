@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { keyFieldOption, ownSuppliersOption } from '../shared/licenceOptions';
+
 /** Options of Compare alone, in the order of their names. */
 export const compareOptions: INodeProperties[] = [
 	{
@@ -45,19 +47,9 @@ export const compareOptions: INodeProperties[] = [
 		description:
 			"Months by the word or code that your Halo uses for a recurring invoice's period, beside Monthly, Quarterly, Yearly and the like. A period that is not known leaves the line's money out.",
 	},
-	{
-		displayName: 'Key Field',
-		name: 'keyField',
-		type: 'options',
-		options: [
-			{ name: 'Notes (A Line of Its Own)', value: 'notes' },
-			{ name: 'Service Now ID (Snowid)', value: 'snowid' },
-			{ name: 'Tenant ID', value: 'tenant_id' },
-		],
-		default: 'snowid',
-		description:
-			'Field of the Halo licence that holds the Stellr key; the same as on Halo Licence Upsert',
-	},
+	keyFieldOption(
+		'Field of the Halo licence that holds the Stellr key; the same as on Halo Licence Upsert',
+	),
 	{
 		displayName: 'Minimum Quantity',
 		name: 'minimum',
@@ -69,14 +61,9 @@ export const compareOptions: INodeProperties[] = [
 		default: 'link',
 		description: 'How a minimum on a recurring line that links several licences is meant',
 	},
-	{
-		displayName: 'Own Suppliers',
-		name: 'ownSuppliers',
-		type: 'string',
-		default: 'TD SYNNEX, TDSYNNEX, Synnex, Stellr, StreamOne',
-		description:
-			'Comma-separated supplier and distributor names that mean TD SYNNEX; the same as on Halo Licence Upsert',
-	},
+	ownSuppliersOption(
+		'Comma-separated supplier and distributor names that mean TD SYNNEX; the same as on Halo Licence Upsert',
+	),
 	{
 		displayName: 'Quantity of Linked Lines',
 		name: 'linkedQuantity',

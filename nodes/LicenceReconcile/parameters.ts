@@ -1,44 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import {
+	excludeProductsOption,
+	includeProductsOption,
+	kindsParameter,
+} from '../shared/licenceOptions';
 import { compareOptions } from './compareParameters';
 
 const compareOnly = { show: { operation: ['compare'] } };
 const renewalsOnly = { show: { operation: ['renewals'] } };
 
-const kinds: INodeProperties = {
-	displayName: 'Kinds of Lines',
-	name: 'kinds',
-	type: 'multiOptions',
-	options: [
-		{ name: 'One-Time', value: 'oneTime', description: 'Bought once, not counted in seats' },
-		{ name: 'Seat', value: 'seat', description: 'Licences counted in seats, free ones included' },
-		{ name: 'Trial', value: 'trial', description: 'Free for a time' },
-		{ name: 'Usage', value: 'usage', description: 'Azure and the like, charged by consumption' },
-	],
-	default: ['seat'],
-	description: 'Which Stellr lines are looked at. Others are counted in the summary.',
-};
-
-const productOptions: INodeProperties[] = [
-	{
-		displayName: 'Leave Out Products',
-		name: 'excludeProducts',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Azure plan, Duo',
-		description:
-			'Comma-separated words; lines whose vendor, product name or SKU holds one are left out',
-	},
-	{
-		displayName: 'Only Products',
-		name: 'includeProducts',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Microsoft, Acronis',
-		description:
-			'Comma-separated words; only lines whose vendor, product name or SKU holds one are taken',
-	},
-];
+const productOptions = [excludeProductsOption, includeProductsOption];
 
 const renewalOptions: INodeProperties[] = [
 	{
@@ -60,7 +32,7 @@ const renewalOptions: INodeProperties[] = [
 ];
 
 export const parameters: INodeProperties[] = [
-	kinds,
+	kindsParameter('Which Stellr lines are looked at. Others are counted in the summary.'),
 	{
 		displayName: 'Days Ahead',
 		name: 'days',

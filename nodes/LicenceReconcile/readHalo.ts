@@ -6,6 +6,7 @@ import { readRecurringInvoices, type RecurringInvoice } from '../../core/halo/re
 import type { RejectedRecord } from '../../core/halo/rejected';
 import type { HaloLicence } from '../../core/halo/schemas';
 import type { ListRead } from '../../core/http/failure';
+import { mayHaveHistory } from '../../core/reconcile/history';
 import type { ReconciledLine } from '../../core/reconcile/result';
 import { dearestFirst } from '../../core/reconcile/summary';
 import { incompleteList } from '../../core/sync/incompleteList';
@@ -82,7 +83,7 @@ export async function readHistory(
 ): Promise<History> {
 	const byLicence = new Map<number, LicenceChange[]>();
 	const asked = dearestFirst(lines)
-		.filter(({ verdict }) => verdict === 'editedByHand' || verdict === 'differsOriginUnknown')
+		.filter(({ verdict }) => mayHaveHistory.has(verdict))
 		.flatMap(({ licence }) => (licence === null ? [] : [licence.id]))
 		.slice(0, most);
 	for (const id of asked) {

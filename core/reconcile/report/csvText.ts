@@ -37,15 +37,12 @@ function cell(value: CsvValue): string {
 
 /** Line ends and other signs that are not seen; some programs take them off before they look for a formula. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
-const LEADING = /^[\s\p{Cf}\u00AD'"]*(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212])/u;
 /** Where a spreadsheet separates columns otherwise, what follows its separator begins a cell. */
 const AFTER_SEPARATOR = /([;|])(?=["'\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212])/gu;
 
 /** A text that no spreadsheet takes for a formula, whatever it separates columns by. Always one line. */
 export function harmlessText(text: string): string {
-	const plain = text.replace(UNSEEN, ' ').replace(AFTER_SEPARATOR, "$1'");
-	const cell = harmlessCell(plain);
-	return cell === plain && LEADING.test(plain) ? `'${plain}` : cell;
+	return harmlessCell(text.replace(UNSEEN, ' ').replace(AFTER_SEPARATOR, "$1'"));
 }
 
 function quoted(text: string): string {

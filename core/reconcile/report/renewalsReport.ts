@@ -8,7 +8,7 @@ import { looseMoney, moneyText, NONE } from './moneyCell';
 import { pageFrame } from './pageFrame';
 import type { ReportFacts } from './reportFacts';
 import { runFactsLine } from './runFactsLine';
-import { sumsByCurrency } from './sums';
+import { sumsByCurrency } from '../sums';
 import { restText, table } from './table';
 
 /** Rows that the page shows; the CSV file has all. */

@@ -4,7 +4,7 @@ import type { Formats } from './formats';
 import { isPaidForNobody, twoSides, type LineGroup, type LineGroups } from './lineGroups';
 import { html, type Markup } from './markup';
 import { NONE, sumsText } from './moneyCell';
-import { sumsByCurrency } from './sums';
+import { sumsByCurrency } from '../sums';
 import { table } from './table';
 
 const HEADS = ['What it is', 'Lines', 'Under-billed', 'Over-billed', 'Otherwise'];

@@ -1,5 +1,5 @@
 import type { StellrSubscription } from '../../stellr/schemas';
-import { daysBetween } from '../days';
+import { dayAfter, daysBetween, monthsEarlier } from '../days';
 import { monthsOfTerm } from '../month';
 import type { SavedLicence } from './savedState';
 
@@ -29,7 +29,7 @@ export function commitmentOf(
 		const days = daysBetween(day, options.today);
 		return days >= 0 && days <= options.graceDays;
 	};
-	const termStart = monthsBefore(endDate, months);
+	const termStart = dayAfter(monthsEarlier(endDate, months), 1);
 	if (within(startDate))
 		return { kind: 'committed', until: endDate, open: `started on ${startDate}` };
 	if (within(termStart))
@@ -43,20 +43,4 @@ export function commitmentOf(
 		};
 	}
 	return { kind: 'committed', until: endDate, open: null };
-}
-
-/**
- * The day after the same day so many months earlier: the term's first day. Terms that end with a month began with one:
- * 30 November is a month after 31 October.
- */
-function monthsBefore(day: string, months: number): string {
-	const [year, month, date] = day.split('-').map(Number);
-	const lastOfTarget = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-	const endsMonth = date === new Date(Date.UTC(year, month, 0)).getUTCDate();
-	const target = Date.UTC(
-		year,
-		month - 1 - months,
-		endsMonth ? lastOfTarget : Math.min(date, lastOfTarget),
-	);
-	return new Date(target + 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import { licenceReasons as why } from '../../words/licenceReasons';
-import { daysBetween } from '../days';
+import { endedLongAgo } from './endedLongAgo';
 import type { Evidence } from './evidence';
 import { newLicenceFields } from './fields';
 import type { LineContext } from './plan';
@@ -8,9 +8,6 @@ import { suggestedPerMonth } from '../month';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import { subscriptionKey } from '../stellrKeys';
 import { plainName } from './rowNames';
-
-/** Days after its end in which a line of unknown state may still be a live one whose renewal was not shown yet. */
-const GRACE_DAYS = 30;
 
 /** The item for a subscription to which no row of the client belongs: created, held, or left alone. */
 export function planNewRow(context: LineContext, evidence: Evidence): PlanItem {
@@ -54,7 +51,7 @@ function refusal(context: LineContext): { action: 'held' | 'skipped'; reason: Re
 	if (state === 'cancelled' || state === 'expired') {
 		return { action: 'skipped', reason: why.notCreatedEnded(status ?? state) };
 	}
-	if (state === 'unknown' && endDate !== null && daysBetween(endDate, policy.today) > GRACE_DAYS) {
+	if (endDate !== null && endedLongAgo(subscription, policy.today)) {
 		return { action: 'skipped', reason: why.notCreatedUnknown(status, endDate) };
 	}
 	const quantity = quantityRefusal(subscription);

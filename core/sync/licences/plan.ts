@@ -19,7 +19,7 @@ import { withDistinctNames } from './rowNames';
 import type { SavedLicence } from './savedState';
 import { planItem, type PlanItem } from '../planItem';
 import { withSuccession } from './succession';
-import { foldKey, parseLicenceKey, subscriptionKey } from '../stellrKeys';
+import { foldKey, keyInText, parseLicenceKey, subscriptionKey } from '../stellrKeys';
 
 /** One planned row with the customer and the subscription it is about. */
 export interface LicencePlanEntry {
@@ -63,7 +63,7 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 		sharing: linesByClient(customers),
 		several: listedKeys(gathered).several,
 		cutKey: cutKeyIn(customers, index),
-		unreadable: new Set((input.unreadableTexts ?? []).map(keyOfText)),
+		unreadable: new Set((input.unreadableTexts ?? []).map(keyInText)),
 	};
 	const entries: LicencePlanEntry[] = [];
 	for (const { source, customer } of gathered) {
@@ -200,8 +200,4 @@ function linesByClient(customers: CustomerLines[]): ReadonlyMap<number, StellrSu
 			lines.set(haloClientId, [...(lines.get(haloClientId) ?? []), ...subscriptions]);
 	}
 	return lines;
-}
-
-function keyOfText(text: string): string {
-	return parseLicenceKey(text)?.key ?? foldKey(text);
 }

@@ -2,16 +2,13 @@ import { calendarDay } from '../../halo/dates';
 import type { HaloLicence } from '../../halo/schemas';
 import type { StellrSubscription } from '../../stellr/schemas';
 import { licenceReasons as why } from '../../words/licenceReasons';
-import { daysBetween } from '../days';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import { licenceKeyText } from '../stellrKeys';
 import { textWithKey } from './keyText';
 import type { LicencePlanEntry } from './plan';
 import type { LicencePolicy } from './policy';
 import type { LicenceIndex } from './rowIndex';
-
-/** Days between the end of a line and the start of the one that takes its place. */
-const GAP_DAYS = 35;
+import { samePart, sameVendorId, type EndingLine } from './successionEvidence';
 
 export interface SuccessionContext {
 	index: LicenceIndex;
@@ -62,12 +59,9 @@ function settle(
 	}
 }
 
-interface Ending {
+/** The entry that ends, with what tells its successor. */
+interface Ending extends EndingLine {
 	entry: LicencePlanEntry;
-	row: HaloLicence;
-	/** Null for a line that Stellr no longer names. */
-	subscription: StellrSubscription | null;
-	day: string | null;
 }
 
 interface Pair {
@@ -106,24 +100,6 @@ function pairsBy(
 		);
 		return candidates.length === 0 ? [] : [{ start, candidates }];
 	});
-}
-
-function sameVendorId(start: StellrSubscription, { subscription, row }: Ending): boolean {
-	const id = start.vendorSubscriptionId?.trim().toLowerCase() ?? '';
-	if (id === '') return false;
-	if (subscription !== null) return subscription.vendorSubscriptionId?.trim().toLowerCase() === id;
-	return Object.values(row.texts).some((text) => text.trim().toLowerCase() === id);
-}
-
-function samePart(start: StellrSubscription, { subscription, row, day }: Ending): boolean {
-	if (day === null || start.startDate === null) return false;
-	if (Math.abs(daysBetween(day, start.startDate)) > GAP_DAYS) return false;
-	const own = [start.mfgPartNo, start.skuNo].filter((part): part is string => part !== null);
-	const theirs =
-		subscription === null
-			? [row.vendorProductSku, row.productSku]
-			: [subscription.mfgPartNo, subscription.skuNo];
-	return own.some((part) => theirs.includes(part));
 }
 
 function succeeded(

@@ -1,4 +1,3 @@
-import type { LicenceChange } from '../../../core/halo/licenceChanges';
 import { ageOf, changedByOf, sinceOf, type Memory } from '../../../core/reconcile/age';
 import { defaultReconcilePolicy } from '../../../core/reconcile/input';
 import type { LineFacts } from '../../../core/reconcile/lineFacts';
@@ -9,14 +8,7 @@ import { aKeyedRow, aLine, aSavedRow } from '../sync/records';
 const NUMBERS = '42/40/40';
 /** Of the line of `aLine()`, from 2025-12-01 to 2026-11-30, whose row counts 40. */
 const facts = { subscription: aLine(), row: aKeyedRow({ count: 40 }) } as LineFacts;
-const nothing: Memory = { seen: undefined, held: undefined, history: undefined };
-const change = (to: number): LicenceChange => ({
-	licenceId: 501,
-	at: '2026-11-20T09:30:00',
-	who: 'Dana Whitfield',
-	from: 42,
-	to,
-});
+const nothing: Memory = { seen: undefined, held: undefined };
 const seen = {
 	key: 'us/411833_1',
 	verdict: 'editedByHand',
@@ -28,13 +20,8 @@ const since = (verdict: Verdict, memory: Partial<Memory> = {}, of: LineFacts = f
 	sinceOf(verdict, of, NUMBERS, { ...nothing, ...memory });
 
 describe('since when a line differs', () => {
-	it('is told by the surest source: change history, then held, then seen before', () => {
-		const all = { history: [change(40)], held, seen };
-		expect(since('editedByHand', all)).toEqual({ day: '2026-11-20', by: 'changeHistory' });
-		expect(since('editedByHand', { ...all, history: undefined })).toEqual({
-			day: '2026-11-10',
-			by: 'held',
-		});
+	it('is told by the surest source: held, then seen before', () => {
+		expect(since('editedByHand', { held, seen })).toEqual({ day: '2026-11-10', by: 'held' });
 		expect(since('editedByHand', { seen })).toEqual({ day: '2026-11-02', by: 'firstSeen' });
 		expect(since('editedByHand')).toBeNull();
 	});
@@ -53,8 +40,7 @@ describe('since when a line differs', () => {
 		expect(since('cancelledButInvoiced')).toEqual({ day: '2026-11-30', by: 'endDate' });
 	});
 
-	it('is not told by a change to another count, or by a memory of another difference', () => {
-		expect(since('editedByHand', { history: [change(39)] })).toBeNull();
+	it('is not told by a memory of another difference', () => {
 		expect(since('editedByHand', { seen: { ...seen, numbers: '42/39/39' } })).toBeNull();
 		expect(since('haloBehind', { seen })).toBeNull();
 	});
@@ -87,15 +73,9 @@ describe('whether a difference may pass by itself', () => {
 
 describe('who changed it', () => {
 	it('is Stellr, a person, or nobody that is known', () => {
-		expect(changedByOf('haloBehind', facts, undefined)).toEqual({ who: 'stellr', name: null });
-		expect(changedByOf('editedByHand', facts, undefined)).toEqual({ who: 'person', name: null });
-		expect(changedByOf('differsOriginUnknown', facts, [])).toEqual({ who: 'unknown', name: null });
-		expect(changedByOf('neverInvoiced', facts, [change(40)])).toBeNull();
-	});
-
-	it('has the name of the last change to the count that the row has', () => {
-		const name = 'Dana Whitfield';
-		expect(changedByOf('editedByHand', facts, [change(40)])).toEqual({ who: 'person', name });
-		expect(changedByOf('editedByHand', facts, [change(39)])).toEqual({ who: 'person', name: null });
+		expect(changedByOf('haloBehind')).toEqual({ who: 'stellr', name: null });
+		expect(changedByOf('editedByHand')).toEqual({ who: 'person', name: null });
+		expect(changedByOf('differsOriginUnknown')).toEqual({ who: 'unknown', name: null });
+		expect(changedByOf('neverInvoiced')).toBeNull();
 	});
 });

@@ -205,3 +205,16 @@ it('never bills below nothing where a line shows less than its links add up to',
 	const { lines } = compare({ customers, licences, invoices: [anInvoice([line])], policy });
 	expect(lines.map(({ quantities }) => quantities.invoiced)).toEqual([3, 2]);
 });
+
+it('begins a prepaid term that ends with a February on the first of March, also after a leap year', () => {
+	const line = {
+		quantity: 43,
+		billingFrequency: 'triennial',
+		term: 'P3Y',
+		suggestedPrice: 3_600,
+		startDate: '2024-03-01',
+		endDate: '2027-02-28',
+	};
+	const { lines } = compare({ customers: [aCustomer([aLine(line)])], invoices: [] });
+	expect(lines[0].byHand).toMatchObject({ seats: 1, daysLeft: 97, daysInPeriod: 1_094 });
+});

@@ -77,7 +77,19 @@ function recordsOfText(text: string): Array<Record<string, string>> {
 
 describe('cells', () => {
 	it('that a spreadsheet would run get an apostrophe, all others stay as they are', () => {
-		for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', "'=1", '＝1'])
+		for (const text of [
+			'=1+1',
+			'+1',
+			'-1',
+			'@SUM(A1)',
+			'\t=1',
+			'\r=1',
+			"'=1",
+			'＝1',
+			' =1',
+			'\u200B=1',
+			'"=1',
+		])
 			expect(harmlessCell(text)).toBe(`'${text}`);
 		for (const text of ['Acorn', "O'Brien", "'tis", '1-2', '', "''"])
 			expect(harmlessCell(text)).toBe(text);
@@ -86,7 +98,9 @@ describe('cells', () => {
 	it('give back what they were given, whatever it was', () => {
 		fc.assert(
 			fc.property(
-				fc.string({ unit: fc.constantFrom("'", '=', '-', '+', '@', '\t', '\r', 'a', '＝') }),
+				fc.string({
+					unit: fc.constantFrom("'", '=', '-', '+', '@', '\t', '\r', 'a', '＝', ' ', '"', '\u200B'),
+				}),
 				(text) => {
 					expect(plainCell(harmlessCell(text))).toBe(text);
 					expect(harmlessCell(text)).not.toMatch(/^[=+\-@\t\r]/);

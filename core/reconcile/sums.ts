@@ -1,4 +1,4 @@
-import type { Amount } from '../result';
+import type { Amount } from './result';
 
 /** One sum for each currency in which there is any, by the names of the currencies; never added over currencies. */
 export function sumsByCurrency(amounts: ReadonlyArray<Amount | null>): Amount[] {

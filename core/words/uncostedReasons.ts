@@ -1,5 +1,5 @@
 /** Why a line could not be costed, for who reads the report. */
-export const reconcileWords = {
+export const uncostedReasons = {
 	lineUncosted: (line: {
 		invoiceNumber: number;
 		lineId: number;
