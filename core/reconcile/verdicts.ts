@@ -36,21 +36,15 @@ export function ranked(found: readonly Verdict[]): { verdict: Verdict; findings:
 	return { verdict, findings };
 }
 
-/** Verdicts that a person must look at; the others set themselves right, or only want to be known. */
-export const needsPerson: ReadonlySet<Verdict> = new Set<Verdict>([
-	'duplicateKey',
-	'atAnotherClient',
-	'clientInactive',
-	'cancelledButInvoiced',
-	'customerWithoutClient',
-	'subscriptionWithoutLicence',
-	'licenceUnclear',
-	'licenceWithoutSubscription',
-	'editedByHand',
-	'differsOriginUnknown',
-	'invoicedTwice',
-	'lineInactive',
-	'neverInvoiced',
-	'invoiceBehind',
-	'currencyMismatch',
+/** What the next run settles, or what only wants to be known. */
+const FOR_NOBODY: ReadonlySet<Verdict> = new Set<Verdict>([
+	'haloBehind',
+	'typedQuantity',
+	'cannotBeCosted',
+	'inSync',
 ]);
+
+/** Verdicts that a person must look at. */
+export const needsPerson: ReadonlySet<Verdict> = new Set(
+	verdicts.filter((verdict) => !FOR_NOBODY.has(verdict)),
+);
