@@ -91,14 +91,33 @@ export class HaloPsaOAuth2Api implements ICredentialType {
 			displayOptions: { show: { changeApiDetails: [true] } },
 		},
 		{
-			displayName: 'Requests per 5 Minutes',
+			displayName: 'Requests per Window',
 			name: 'requestsPerWindow',
 			type: 'number',
 			typeOptions: { minValue: 1 },
-			default: 250,
+			default: 150,
 			displayOptions: { show: { changeApiDetails: [true] } },
 			description:
-				'HaloPSA refuses more than 300 per rolling 5 minutes for all integrations of a tenant together. This n8n process stays below the number given here.',
+				'HaloPSA refuses more than 300 requests per rolling 5 minutes for all integrations of a tenant together. This n8n sends no more than the number given here; half is left to the others.',
+		},
+		{
+			displayName: 'Window (Seconds)',
+			name: 'windowSeconds',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 300,
+			displayOptions: { show: { changeApiDetails: [true] } },
+			description: 'The rolling window of the limit; change it only if your HaloPSA names another',
+		},
+		{
+			displayName: 'Workers That Share the Budget',
+			name: 'workers',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 1,
+			displayOptions: { show: { changeApiDetails: [true] } },
+			description:
+				'How many n8n processes run flows with this credential: the number of workers in queue mode, else 1. Each takes its part of the requests per window.',
 		},
 		{
 			displayName: 'Access Token URL',

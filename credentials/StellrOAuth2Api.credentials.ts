@@ -233,6 +233,16 @@ export class StellrOAuth2Api implements ICredentialType {
 			description:
 				'Requests to this account at the same time, over all executions of this n8n process',
 		},
+		{
+			displayName: 'Workers That Share the Budget',
+			name: 'workers',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 1,
+			displayOptions: { show: ADVANCED },
+			description:
+				'How many n8n processes run flows with this credential: the number of workers in queue mode, else 1. Each takes its part of the parallel requests, at least one.',
+		},
 	];
 
 	test: ICredentialTestRequest = {

@@ -1,117 +1,139 @@
-import { retryAfterMs } from './retry';
-import type { Http, HttpRequest, Runtime } from './types';
-import { unlessCancelled, waitUnlessCancelled } from './waiting';
+import { FairQueue } from './fairQueue';
+import { RollingWindow } from './rollingWindow';
+import type { Runtime } from './types';
+import { SLICE_MS } from './waiting';
 
 export interface LimiterOptions {
 	/** Requests under way at the same time. */
 	concurrency: number;
-	/** Requests that may begin within the rolling window; none when absent. */
-	perWindow?: number;
-	windowMs?: number;
+	/** Requests within a rolling window; as many as there are places when absent. */
+	window?: { perWindow: number; windowMs: number };
+	/** How long everybody waits after refusals that name no time: after the first, the second … in a row; milliseconds. */
+	refusedWaits: readonly number[];
 }
 
-/** Paces all requests to one tenant or account; shared by every execution of the process. */
+/** Who asks for a turn. */
+export interface Caller {
+	/** The execution: turns go round between those of a process. */
+	flow: string;
+	signal?: AbortSignal;
+	/** Called when the limit makes the caller wait, with the milliseconds as far as known. */
+	onHeldBack?: (milliseconds: number) => void;
+}
+
+/**
+ * Paces all requests to one tenant or account; shared by every execution of the process. It only paces: nothing correct
+ * depends on it, since other processes have limiters of their own.
+ */
 export interface Limiter {
+	/** May be changed at any time; the next turn goes by it. */
 	options: LimiterOptions;
-	/** Waits for a turn; answers false when the execution was cancelled meanwhile. */
-	enter(runtime: Pick<Runtime, 'sleep' | 'now' | 'signal'>): Promise<boolean>;
+	/** Waits for a turn; answers false at once when the execution is cancelled. */
+	enter(caller: Caller): Promise<boolean>;
 	leave(): void;
-	/** Nobody begins before this time: the API said that it has had enough. */
-	pauseUntil(time: number): void;
+	/**
+	 * The API has had enough: nobody begins before the time that it named, in milliseconds from now, or, where it named
+	 * none, before a wait that grows with each refusal in a row.
+	 */
+	refused(toldMs: number | null): void;
+	/** An answer that was no refusal: the next one starts with a short wait again. */
+	accepted(): void;
+	/** Milliseconds, since the start, in which callers waited for nothing but the limit. */
+	heldBackMs(): number;
 }
 
-type Turn = () => void;
+interface Turn extends Caller {
+	begin: () => void;
+}
 
-export function createLimiter(options: LimiterOptions): Limiter {
-	const queue: Turn[] = [];
-	let begun: number[] = [];
+type Clock = Pick<Runtime, 'sleep' | 'now'>;
+
+export function createLimiter(options: LimiterOptions, clock: Clock): Limiter {
+	const queue = new FairQueue<Turn>();
+	const window = new RollingWindow();
 	let underWay = 0;
 	let pausedUntil = 0;
-
-	/** Answers false as soon as the execution was cancelled while it waited. */
-	async function takePlace(signal: AbortSignal | undefined): Promise<boolean> {
-		if (signal?.aborted) return false;
-		if (underWay < limiter.options.concurrency) {
-			underWay += 1;
-			return true;
-		}
-		return await new Promise<boolean>((resolve) => {
-			const giveUp = () => {
-				queue.splice(queue.indexOf(turn), 1);
-				resolve(false);
-			};
-			const turn = () => {
-				signal?.removeEventListener('abort', giveUp);
-				resolve(true);
-			};
-			signal?.addEventListener('abort', giveUp, { once: true });
-			// The place is handed over by leave(), so nobody can slip in between.
-			queue.push(turn);
-		});
-	}
-
-	function leave(): void {
-		const next = queue.shift();
-		if (next) next();
-		else underWay -= 1;
-	}
+	let refusals = 0;
+	let heldBackMs = 0;
+	let waking = false;
 
 	/** Milliseconds until the window has room and the pause is over. */
 	function waitNeeded(now: number): number {
-		const { perWindow, windowMs = 0 } = limiter.options;
-		const pause = Math.max(0, pausedUntil - now);
-		if (!perWindow) return pause;
-		begun = begun.filter((time) => time > now - windowMs);
-		if (begun.length < perWindow) return pause;
-		return Math.max(pause, begun[begun.length - perWindow] + windowMs - now);
+		const room = limiter.options.window ? window.wait(now, limiter.options.window) : 0;
+		return Math.max(0, pausedUntil - now, room);
+	}
+
+	const placeFree = () => underWay < limiter.options.concurrency;
+
+	/** Gives out as many turns as there may be now, and wakes up again when time alone brings the next. */
+	function giveTurns(): void {
+		while (!queue.isEmpty && placeFree()) {
+			const wait = waitNeeded(clock.now());
+			if (wait > 0) {
+				// At Infinity a request under way is waited for: leave() comes back here.
+				if (wait < Infinity) void wakeWhenFree();
+				return;
+			}
+			underWay += 1;
+			window.begin();
+			queue.take()?.begin();
+		}
+	}
+
+	/** Sleeps in slices, since a pause may end earlier or begin anew, and everybody who waits may have been cancelled. */
+	async function wakeWhenFree(): Promise<void> {
+		if (waking) return;
+		waking = true;
+		for (;;) {
+			const now = clock.now();
+			const wait = waitNeeded(now);
+			if (queue.isEmpty || !placeFree() || wait <= 0 || wait === Infinity) break;
+			for (const { onHeldBack } of queue) onHeldBack?.(wait);
+			await clock.sleep(Math.min(SLICE_MS, wait));
+			heldBackMs += clock.now() - now;
+		}
+		waking = false;
+		giveTurns();
 	}
 
 	const limiter: Limiter = {
 		options,
-		async enter(runtime) {
-			if (!(await takePlace(runtime.signal))) return false;
-			for (let wait = waitNeeded(runtime.now()); wait > 0; wait = waitNeeded(runtime.now())) {
-				if (!(await waitUnlessCancelled(runtime, wait))) break;
-			}
-			if (runtime.signal?.aborted) {
-				leave();
-				return false;
-			}
-			begun.push(runtime.now());
-			return true;
+		async enter(caller) {
+			const { flow, signal } = caller;
+			if (signal?.aborted) return false;
+			return await new Promise<boolean>((resolve) => {
+				const giveUp = () => {
+					queue.remove(flow, turn);
+					resolve(false);
+				};
+				const begin = () => {
+					signal?.removeEventListener('abort', giveUp);
+					resolve(true);
+				};
+				const turn: Turn = { ...caller, begin };
+				signal?.addEventListener('abort', giveUp, { once: true });
+				queue.push(flow, turn);
+				giveTurns();
+			});
 		},
-		leave,
-		pauseUntil(time) {
-			pausedUntil = Math.max(pausedUntil, time);
+		leave() {
+			underWay -= 1;
+			window.end(clock.now());
+			giveTurns();
 		},
+		refused(toldMs) {
+			const now = clock.now();
+			// Several may be under way when the API has had enough: together they are one refusal.
+			if (toldMs === null && now < pausedUntil) return;
+			const { refusedWaits } = limiter.options;
+			const own = refusedWaits[Math.min(refusals, refusedWaits.length - 1)] ?? 0;
+			refusals += 1;
+			pausedUntil = Math.max(pausedUntil, now + (toldMs ?? own));
+		},
+		accepted() {
+			refusals = 0;
+		},
+		heldBackMs: () => heldBackMs,
 	};
 	return limiter;
-}
-
-/** The same HTTP function, paced. A request that was cancelled while it waited was never sent. */
-export function limitHttp(
-	http: Http,
-	limiter: Limiter,
-	runtime: Pick<Runtime, 'sleep' | 'now' | 'signal'>,
-): Http {
-	return async (request: HttpRequest) => {
-		if (!(await limiter.enter(runtime))) {
-			return {
-				kind: 'lost',
-				cause: 'cancelled',
-				detail: 'cancelled before it was sent',
-				sent: false,
-			};
-		}
-		try {
-			const outcome = await unlessCancelled(http(request), runtime.signal);
-			if (outcome.kind === 'answer' && outcome.status === 429) {
-				const told = retryAfterMs(outcome.headers['retry-after'], runtime.now());
-				if (told !== null) limiter.pauseUntil(runtime.now() + told);
-			}
-			return outcome;
-		} finally {
-			limiter.leave();
-		}
-	};
 }

@@ -1,7 +1,7 @@
 import type { HttpOutcome, Runtime } from './types';
 
 /** Long waits are cut into slices so that a cancelled execution stops within half a second. */
-const SLICE_MS = 500;
+export const SLICE_MS = 500;
 
 /** Waits; answers false as soon as the execution was cancelled. */
 export async function waitUnlessCancelled(

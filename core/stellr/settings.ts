@@ -1,3 +1,5 @@
+import { shareOf, wholeNumber } from '../http/share';
+
 /** How one Stellr account is called. Parts of the API are not published, so paths and names can be overridden. */
 export interface StellrSettings {
 	customersPath: string;
@@ -9,6 +11,7 @@ export interface StellrSettings {
 	recordsPath: string | null;
 	totalPath: string | null;
 	pageSize: number;
+	/** Requests under way at the same time, in this process. */
 	concurrency: number;
 }
 
@@ -31,11 +34,6 @@ function path(value: unknown): string | null {
 	return given === null || given.startsWith('/') ? given : `/${given}`;
 }
 
-function whole(value: unknown, lowest: number, highest: number, otherwise: number): number {
-	const given = Math.floor(Number(value));
-	return Number.isFinite(given) && given >= lowest ? Math.min(given, highest) : otherwise;
-}
-
 /** The settings in a credential's fields; what is absent or empty has its default. */
 export function stellrSettings(fields: Record<string, unknown>): StellrSettings {
 	const defaults = DEFAULT_STELLR_SETTINGS;
@@ -45,7 +43,10 @@ export function stellrSettings(fields: Record<string, unknown>): StellrSettings 
 		allSubscriptionsPath: path(fields.allSubscriptionsPath),
 		recordsPath: text(fields.recordsPath),
 		totalPath: text(fields.totalPath),
-		pageSize: whole(fields.pageSize, 1, 200, defaults.pageSize),
-		concurrency: whole(fields.parallelRequests, 1, 6, defaults.concurrency),
+		pageSize: wholeNumber(fields.pageSize, 1, 200, defaults.pageSize),
+		concurrency: shareOf(
+			wholeNumber(fields.parallelRequests, 1, 6, defaults.concurrency),
+			wholeNumber(fields.workers, 1, 1000, 1),
+		),
 	};
 }

@@ -2,7 +2,8 @@ import { sleep } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { whyNotAnAddress } from '../../core/http/address';
-import { limitHttp } from '../../core/http/limiter';
+import { haloPace } from '../../core/halo/pace';
+import { limitHttp } from '../../core/http/limitHttp';
 import type { Limiter } from '../../core/http/limiter';
 import type { Http, Runtime } from '../../core/http/types';
 import type { Issue } from '../../core/items/issue';
@@ -13,6 +14,7 @@ import type { NodeContext } from './context';
 import { credentialHttp } from './credentialHttp';
 import { haloLimiter, stellrLimiter } from './limiters';
 import { stopWith } from './stopNode';
+import { waitingNotes } from './waitingNotes';
 
 export const STELLR_CREDENTIAL = 'stellrOAuth2Api';
 export const HALO_CREDENTIAL = 'haloPsaOAuth2Api';
@@ -54,7 +56,8 @@ export async function connectStellr(context: NodeContext): Promise<StellrConnect
 		expiredStatuses: [401],
 		onSend: counter.add,
 	});
-	return { runtime: runtimeOf(context, http, limiter), account, settings, requests: counter };
+	const runtime = runtimeOf(context, http, limiter, `Stellr account "${account}"`);
+	return { runtime, account, settings, requests: counter };
 }
 
 /** The Halo of the node's credential, ready to be called. Throws what stops the node when it is not usable. */
@@ -68,7 +71,6 @@ export async function connectHalo(context: NodeContext): Promise<HaloConnection>
 	);
 	const { host } = new URL(addresses.baseUrl);
 	const tenant = [host, text(credential, 'tenant').toLowerCase()].filter(Boolean).join(' ');
-	const perWindow = Number(credential.requestsPerWindow ?? 250) || 250;
 	const counter = requestCounter();
 	const http = credentialHttp(context, {
 		credentialType: HALO_CREDENTIAL,
@@ -77,18 +79,25 @@ export async function connectHalo(context: NodeContext): Promise<HaloConnection>
 		expiredStatuses: [400, 401, 403],
 		onSend: counter.add,
 	});
-	const runtime = runtimeOf(context, http, haloLimiter(tenant, perWindow));
+	const limiter = haloLimiter(tenant, haloPace(credential));
+	const runtime = runtimeOf(context, http, limiter, 'HaloPSA');
 	return { runtime, tenant, requests: counter };
 }
 
-function runtimeOf(context: NodeContext, http: Http, limiter: Limiter): Runtime {
+function runtimeOf(context: NodeContext, http: Http, limiter: Limiter, whose: string): Runtime {
 	const surroundings = {
 		sleep,
 		now: () => Date.now(),
 		random: () => Math.random(),
 		signal: cancelSignalOf(context),
 	};
-	return { ...surroundings, http: limitHttp(http, limiter, surroundings) };
+	const caller = {
+		// A form that fills its list takes turns like an execution of its own.
+		flow: context.getExecutionId() ?? 'form',
+		signal: surroundings.signal,
+		...waitingNotes(context, whose, limiter),
+	};
+	return { ...surroundings, http: limitHttp(http, limiter, caller, surroundings) };
 }
 
 function requestCounter(): RequestCount & { add: () => void } {

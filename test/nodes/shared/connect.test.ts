@@ -75,6 +75,7 @@ async function send(
 	});
 	expect(run.error).toBeUndefined();
 	return {
+		hints: run.hints.map(({ message }) => message),
 		outcomes: run.outputs[0].map(({ outcome }) => outcome),
 		count: run.outputs[0][0].count,
 		tenant: run.outputs[0][0].tenant,
@@ -219,7 +220,8 @@ describe('Halo reached through its credential', () => {
 		[200, '<html>Sign in</html>', { cause: 'signIn' }],
 	])('says what the token service answered: %i', async (status, body, expected) => {
 		nock(HOST).post('/auth/token').query(true).reply(status, body);
-		const { outcomes } = await send([GET], credential());
+		// A tenant of its own: after a 429 everybody waits.
+		const { outcomes } = await send([GET], credential({ tenant: `answers ${status}` }));
 		expect(outcomes).toMatchObject([{ kind: 'lost', cause: 'signIn', ...expected }]);
 		expect(JSON.stringify(outcomes)).not.toContain('geheim-123');
 	});
@@ -258,5 +260,37 @@ describe('Halo reached through its credential', () => {
 		});
 		await new Promise((resolve) => server.close(resolve));
 		expect(outcomes).toMatchObject([{ kind: 'lost', cause: 'reset' }]);
+	});
+});
+
+describe('the pace of the credential', () => {
+	useNock();
+
+	it('is kept by all nodes of the process together, and the run says how long it waited', async () => {
+		const arrived: number[] = [];
+		nock(HOST)
+			.persist()
+			.get('/api/Client')
+			.query(true)
+			.reply(200, () => {
+				arrived.push(Date.now());
+				return {};
+			});
+		const slow = {
+			haloPsaOAuth2Api: {
+				...withToken('fresh').haloPsaOAuth2Api,
+				tenant: 'slow',
+				changeApiDetails: true,
+				requestsPerWindow: 4,
+				windowSeconds: 3,
+				workers: 2,
+			},
+		};
+		const [one, other] = await Promise.all([send([GET, GET], slow), send([GET], slow)]);
+		expect(arrived).toHaveLength(3);
+		expect(arrived[2] - arrived[0]).toBeGreaterThanOrEqual(3000);
+		expect([...one.hints, ...other.hints]).toEqual([
+			'HaloPSA: waited 3 s in all, since its limit in this n8n is 2 requests per 3 s.',
+		]);
 	});
 });

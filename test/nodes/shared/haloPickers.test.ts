@@ -16,6 +16,7 @@ function form(answer: (path: string, query: Record<string, unknown>) => [number,
 	const asked: Array<{ path: string; query: Record<string, unknown> }> = [];
 	const context = {
 		getNode: () => ({ name: 'Halo Clients', type: 'test', typeVersion: 1, parameters: {} }),
+		getExecutionId: () => undefined,
 		getCredentials: async () => ({
 			apiBaseUrl: 'https://acme.halopsa.com/api',
 			accessTokenUrl: 'https://acme.halopsa.com/auth/token',
