@@ -10,7 +10,7 @@ export interface LoggedRequest {
 	status: number;
 	/** Route pattern, such as `/client/{id}`; the path where no route took it. */
 	route: string;
-	/** Label of the Stellr account whose token was sent. */
+	/** Whose token was sent: label of the Stellr account, client id of the Halo application. */
 	account?: string | null;
 	/** Milliseconds since the epoch by the simulator's clock. */
 	at: number;

@@ -53,6 +53,7 @@ export function answerApiCall(parts: ApiParts, call: ApiCall): Outcome {
 		body: parsed(call.body),
 		status: 0,
 		route: routeName(found, path),
+		account: parts.tokens.clientOf(call.authorization),
 		at: parts.simulation.now(),
 		isToken: false,
 	});

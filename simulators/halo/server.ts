@@ -22,6 +22,8 @@ export interface HaloSimulatorOptions {
 	port?: number;
 	now?: () => number;
 	credentials?: HaloCredentials;
+	/** More applications of the same tenant; the log says which one called. */
+	furtherApplications?: Array<Omit<HaloCredentials, 'tenant'>>;
 	/** Scopes the application was given; absent: all there are. */
 	scopes?: string[];
 	/** What `/authinfo` names instead of this server's own `/auth`. */
@@ -76,7 +78,8 @@ export async function startHaloSimulator(
 	const log = new RequestLog();
 	const faults = new FaultScript();
 	const window = new RateWindow();
-	const tokens = new TokenService(credentials, simulation.switches, now, options.scopes ?? null);
+	const applications = [credentials, ...(options.furtherApplications ?? [])];
+	const tokens = new TokenService(applications, simulation.switches, now, options.scopes ?? null);
 	const served = { calls: 0 };
 
 	const reset = (rows?: HaloState) => {

@@ -23,6 +23,7 @@ const KNOWN_SCOPES = new Set([
 ]);
 
 interface LiveToken {
+	clientId: string;
 	scopes: string[];
 	diesAt: number;
 }
@@ -38,7 +39,8 @@ export class TokenService {
 	private minted = 0;
 
 	constructor(
-		private readonly credentials: HaloCredentials,
+		/** Of one tenant; the first one's tenant is everybody's. */
+		private readonly applications: readonly HaloCredentials[],
 		private readonly switches: HaloSwitches,
 		private readonly now: () => number,
 		/** Scopes the application was given; null for all there are. */
@@ -50,7 +52,8 @@ export class TokenService {
 		if (this.isWrongTenant(request)) return sentence(500, 'Internal Server Error');
 		if (form.grant_type !== 'client_credentials')
 			return oAuthRefusal(400, 'unsupported_grant_type');
-		if (!this.isKnownClient(request)) {
+		const application = this.applicationOf(request);
+		if (application === null) {
 			return oAuthRefusal(401, 'invalid_client', 'The client id or client secret is not valid.');
 		}
 		const scopes = (form.scope ?? '').split(/\s+/).filter(Boolean);
@@ -60,7 +63,8 @@ export class TokenService {
 		this.minted += 1;
 		const token = `halo-token-${this.minted}-${this.now().toString(36)}`;
 		const lifetime = this.switches.tokenLifetimeSeconds;
-		this.tokens.set(token, { scopes, diesAt: this.now() + lifetime * 1000 });
+		const { clientId } = application;
+		this.tokens.set(token, { clientId, scopes, diesAt: this.now() + lifetime * 1000 });
 		return ok({
 			access_token: token,
 			token_type: 'Bearer',
@@ -71,10 +75,15 @@ export class TokenService {
 
 	/** Null when the call may pass. Without an area any live token will do. */
 	refuse(authorization: string, area: HaloArea | null, writes: boolean): Answer | null {
-		const live = this.tokens.get(authorization.replace(/^Bearer\s+/i, ''));
+		const live = this.tokenOf(authorization);
 		if (!live || live.diesAt <= this.now()) return bare(this.switches.expiredTokenStatus);
 		if (area === null || allows(live.scopes, area, writes)) return null;
 		return bare(403);
+	}
+
+	/** Client id of the application whose token was sent. */
+	clientOf(authorization: string): string | null {
+		return this.tokenOf(authorization)?.clientId ?? null;
 	}
 
 	/** Every token now living is dead. */
@@ -83,19 +92,23 @@ export class TokenService {
 	}
 
 	private isWrongTenant({ form, query }: TokenRequest): boolean {
-		const { tenant: expected } = this.credentials;
+		const expected = this.applications[0]?.tenant;
 		if (this.switches.tenant === 'ignored' || expected === undefined) return false;
 		const sent = this.switches.tenant === 'query' ? query.tenant : form.tenant;
 		if (sent === undefined || sent === '') return this.switches.tenantRequired;
 		return sent !== expected;
 	}
 
-	private isKnownClient({ form, authorization }: TokenRequest): boolean {
-		const { clientId, clientSecret } = this.credentials;
-		if (form.client_id === clientId && form.client_secret === clientSecret) return true;
-		if (this.switches.basicAuth === 'refused') return false;
-		const sent = Buffer.from(authorization.replace(/^Basic\s+/i, ''), 'base64').toString();
-		return sent === `${clientId}:${clientSecret}`;
+	private applicationOf({ form, authorization }: TokenRequest): HaloCredentials | null {
+		const basic = Buffer.from(authorization.replace(/^Basic\s+/i, ''), 'base64').toString();
+		const isSent = ({ clientId, clientSecret }: HaloCredentials) =>
+			(form.client_id === clientId && form.client_secret === clientSecret) ||
+			(this.switches.basicAuth === 'accepted' && basic === `${clientId}:${clientSecret}`);
+		return this.applications.find(isSent) ?? null;
+	}
+
+	private tokenOf(authorization: string): LiveToken | undefined {
+		return this.tokens.get(authorization.replace(/^Bearer\s+/i, ''));
 	}
 
 	private isGrantable(scope: string): boolean {

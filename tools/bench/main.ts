@@ -2,15 +2,28 @@
 /** `npm run bench`: measures what this package claims, and prints each figure beside its rival's. */
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
+import { againstLimit } from './againstLimit';
 import type { Bench, BenchTable } from './bench';
+import { coreScale } from './coreScale';
+import { flowRivals } from './flowRivals';
 import { matchingQuality } from './matchingQuality';
 import { matchingSpeed } from './matchingSpeed';
+import { n8nOverhead } from './n8nOverhead';
 import { readOptions } from './options';
 import { renderTable } from './render';
 import { reconcileSpeed } from './reconcileSpeed';
 import { suggestions } from './suggestions';
 
-const benches: readonly Bench[] = [matchingQuality, matchingSpeed, suggestions, reconcileSpeed];
+const benches: readonly Bench[] = [
+	matchingQuality,
+	matchingSpeed,
+	suggestions,
+	reconcileSpeed,
+	coreScale,
+	flowRivals,
+	againstLimit,
+	n8nOverhead,
+];
 
 async function main(): Promise<void> {
 	const options = readOptions(

@@ -4,7 +4,10 @@ import type { CustomerLines } from '../../core/sync/licences/customerLines';
 import type { SavedLicence } from '../../core/sync/licences/savedState';
 import type { Random } from '../../simulators/random';
 
-/** What is the case with a line's row, in thousandths. */
+/** What is the case with a line's row, and how often. */
+export type RowShares = Readonly<Record<keyof typeof ROWS, number>>;
+
+/** In thousandths. */
 const ROWS = {
 	inStep: 925,
 	editedByHand: 15,
@@ -27,6 +30,7 @@ export class LicenceMaker {
 	constructor(
 		private readonly random: Random,
 		private readonly today: string,
+		private readonly shares: RowShares = ROWS,
 	) {}
 
 	/** The rows of the customer's lines. */
@@ -58,7 +62,7 @@ export class LicenceMaker {
 
 	private addRowOf(customer: CustomerLines, line: StellrSubscription): void {
 		const { random } = this;
-		const state = random.weighted(ROWS);
+		const state = random.weighted(this.shares);
 		if (state === 'missing') return;
 		const seats = line.quantity ?? 1;
 		const differs = ['editedByHand', 'haloBehind', 'unknown'].includes(state);

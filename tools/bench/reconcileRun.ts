@@ -6,6 +6,7 @@
  */
 import { defaultReconcilePolicy } from '../../core/reconcile/input';
 import { reconcileLicences } from '../../core/reconcile/reconcile';
+import { peakMemory } from './alone';
 import { cpuTimed } from './cpu';
 import { reconcileBenchWorld } from './reconcileWorld';
 
@@ -21,9 +22,7 @@ function measure(subscriptions: number): ReconcileFigures {
 	const world = reconcileBenchWorld({ subscriptions, seed: 1 });
 	const policy = { ...defaultReconcilePolicy, today: world.today };
 	const { seconds, result } = cpuTimed(() => reconcileLicences({ ...world, policy }));
-	// The system counts in units of 1,024.
-	const memoryPeak = (process.resourceUsage().maxRSS * 1024) / 1e6;
-	return { seconds, memoryPeak, lines: result.lines.length };
+	return { seconds, memoryPeak: peakMemory(), lines: result.lines.length };
 }
 
 console.log(JSON.stringify(measure(Number(process.argv[2]))));

@@ -1,11 +1,10 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- runs on the developer's machine, not inside n8n */
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { defaultReconcilePolicy } from '../../core/reconcile/input';
 import { reconcileLicences } from '../../core/reconcile/reconcile';
+import { runAlone } from './alone';
 import type { Bench, BenchOptions, BenchTable, Cell } from './bench';
 import { calibration } from './calibration';
 import { cpuTimed, median } from './cpu';
+import { growthExponent } from './growth';
 import type { ReconcileFigures } from './reconcileRun';
 import { BENCH_TODAY, reconcileBenchWorld } from './reconcileWorld';
 
@@ -58,12 +57,13 @@ function rowOf(size: number, runs: number): Record<string, Cell> {
 
 /** In a process of its own, whose memory is its own. */
 function alone(subscriptions: number): ReconcileFigures {
-	const script = path.join(__dirname, 'reconcileRun.ts');
-	const args = ['--import', 'tsx', script, String(subscriptions)];
-	return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as ReconcileFigures;
+	return runAlone('reconcileRun.ts', [subscriptions]) as ReconcileFigures;
 }
 
 function growth(from: Record<string, Cell>, to: Record<string, Cell>): number {
-	const ratio = (column: string) => Math.log(Number(to[column]) / Number(from[column]));
-	return ratio('CPU s') / ratio('n');
+	const pointOf = (row: Record<string, Cell>) => ({
+		n: Number(row.n),
+		seconds: Number(row['CPU s']),
+	});
+	return growthExponent(pointOf(from), pointOf(to));
 }

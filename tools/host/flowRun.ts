@@ -45,6 +45,8 @@ export class FlowRun {
 	/** `success`, `error`, `crashed`, `canceled`. */
 	readonly status: string;
 	readonly milliseconds: number;
+	/** Milliseconds since the epoch. */
+	readonly endedAt: number;
 	private readonly data: ExecutionData | null;
 
 	constructor(
@@ -53,8 +55,8 @@ export class FlowRun {
 	) {
 		this.executionId = execution.id;
 		this.status = execution.status;
-		this.milliseconds =
-			Date.parse(execution.stoppedAt ?? '') - Date.parse(execution.startedAt ?? '');
+		this.endedAt = Date.parse(execution.stoppedAt ?? '');
+		this.milliseconds = this.endedAt - Date.parse(execution.startedAt ?? '');
 		this.data = execution.data === undefined ? null : (parse(execution.data) as ExecutionData);
 	}
 
@@ -77,6 +79,14 @@ export class FlowRun {
 	/** How many times a node ran. */
 	timesRun(node: string): number {
 		return this.runData[node]?.length ?? 0;
+	}
+
+	/** How long all runs of a node took by n8n's own clock. */
+	nodeMilliseconds(node: string): number {
+		return (this.runData[node] ?? []).reduce(
+			(sum, { executionTime = 0 }) => sum + executionTime,
+			0,
+		);
 	}
 
 	/** The items a node put out of one output, by its place or its name as shown on the canvas; all runs of the node together. */

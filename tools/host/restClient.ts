@@ -177,13 +177,19 @@ export class RestClient {
 		return Buffer.from(await response.arrayBuffer());
 	}
 
+	/** The latest executions of a workflow, without their data. */
+	async executionsOf(workflowId: string): Promise<Array<{ id: string; status: string }>> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.data<{ results: Array<{ id: string; status: string }> }>(
+			'GET',
+			`/rest/executions?filter=${filter}&limit=20`,
+		);
+		return results;
+	}
+
 	/** Asks the list, which leaves out the data: a run that saves its progress grows large. */
 	private async isFinished(executionId: string, workflowId: string): Promise<boolean> {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const { results } = await this.data<{
-			results: Array<{ id: string; status: string; stoppedAt: string | null }>;
-		}>('GET', `/rest/executions?filter=${filter}&limit=20`);
-		const entry = results.find(({ id }) => id === executionId);
+		const entry = (await this.executionsOf(workflowId)).find(({ id }) => id === executionId);
 		return entry !== undefined && !['new', 'running', 'waiting', 'unknown'].includes(entry.status);
 	}
 
@@ -261,17 +267,16 @@ export class RestClient {
 
 	/** The names of each node's outputs, by the node's name in the workflow. */
 	private async outputNames(workflow: Workflow): Promise<Record<string, string[]>> {
-		const nodeInfos = workflow.nodes.map(({ type, typeVersion }) => ({
-			name: type,
-			version: typeVersion,
-		}));
+		// A node that serves an agent has no outputs of a flow, and n8n tells nothing of its type here.
+		const nodes = workflow.nodes.filter(({ type }) => !type.endsWith('Tool'));
+		const nodeInfos = nodes.map(({ type, typeVersion }) => ({ name: type, version: typeVersion }));
 		const types = await this.data<Array<{ outputNames?: string[]; outputs?: unknown }>>(
 			'POST',
 			'/rest/node-types',
 			{ nodeInfos },
 		);
 		return Object.fromEntries(
-			workflow.nodes.map(({ name }, index) => [
+			nodes.map(({ name }, index) => [
 				name,
 				types[index]?.outputNames ?? displayNames(types[index]?.outputs),
 			]),

@@ -1,14 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error -- runs on the developer's machine, not inside n8n */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { unpackPackage } from '../package/pack';
 import { n8nEnvironment, OWNER } from './environment';
 import { freePort, isFree } from './ports';
-import { endProcess, hasEnded, logTail, spawnN8n } from './process';
+import { endProcess, spawnN8n } from './process';
+import { waitUntilReady } from './ready';
 import { RestClient, type CredentialInput, type Workflow } from './restClient';
-
-const START_TIMEOUT_MS = 120_000;
 
 export interface StartOptions {
 	/** Holds everything n8n keeps: database, keys, log. */
@@ -62,7 +60,7 @@ export async function startN8n(options: StartOptions): Promise<RunningN8n> {
 	const url = `http://127.0.0.1:${port}`;
 	const rest = new RestClient(url, OWNER);
 	try {
-		await waitUntilReady(url, () => hasEnded(child), logFile);
+		await waitUntilReady(child, [`${url}/healthz/readiness`, `${url}/rest/settings`], logFile);
 		await rest.login();
 		await provision(rest, options);
 	} catch (reason) {
@@ -111,30 +109,4 @@ async function choosePort(wanted: number | undefined): Promise<number> {
 	throw new Error(
 		`Port ${wanted} is taken by another program. Choose another one, or leave the option out to get a free one.`,
 	);
-}
-
-async function waitUntilReady(url: string, ended: () => boolean, logFile: string): Promise<void> {
-	const deadline = Date.now() + START_TIMEOUT_MS;
-	while (!(await answers(`${url}/healthz/readiness`)) || !(await answers(`${url}/rest/settings`))) {
-		if (ended())
-			throw new Error(
-				`n8n ended while starting. The end of its log (${logFile}):\n${logTail(logFile)}`,
-			);
-		if (Date.now() > deadline) {
-			throw new Error(
-				`n8n was not ready after ${START_TIMEOUT_MS / 1000} s. The end of its log (${logFile}):\n${logTail(logFile)}`,
-			);
-		}
-		await pause(150);
-	}
-}
-
-async function answers(url: string): Promise<boolean> {
-	try {
-		const response = await fetch(url);
-		await response.arrayBuffer();
-		return response.ok;
-	} catch {
-		return false;
-	}
 }

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages, mayInstallPackages } from './aptGet.mjs';
 import { say, SetupStop } from './say.mjs';
 
 const PLACES = [
@@ -15,15 +15,9 @@ const PLACES = [
 export function ensureChromium() {
 	const found = installed();
 	if (found !== undefined) return found;
-	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+	if (mayInstallPackages()) {
 		say('Chromium is not installed yet. Installing it with apt-get (about 0.4 GB).');
-		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-		spawnSync(
-			'apt-get',
-			['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-			{ env, stdio: 'ignore' },
-		);
+		installPackages(['chromium', 'fonts-liberation']);
 		const now = installed();
 		if (now !== undefined) return now;
 	}

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { installPackages, mayInstallPackages } from './aptGet.mjs';
 import { say, SetupStop } from './say.mjs';
 
 const COMMANDS = ['g++', 'make', 'python3'];
@@ -7,21 +8,11 @@ const COMMANDS = ['g++', 'make', 'python3'];
 export function ensureCompiler() {
 	const missing = COMMANDS.filter((command) => !exists(command));
 	if (missing.length === 0) return;
-	const byApt = process.getuid?.() === 0 && exists('apt-get');
-	if (byApt) {
+	if (mayInstallPackages()) {
 		say(
 			`  Missing for compiling: ${missing.join(', ')}. Installing build-essential and python3 with apt-get (about 0.4 GB).`,
 		);
-		const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		spawnSync('apt-get', ['update', '-qq'], { env: environment, stdio: 'ignore' });
-		spawnSync(
-			'apt-get',
-			['install', '-y', '-qq', '--no-install-recommends', 'build-essential', 'python3'],
-			{
-				env: environment,
-				stdio: 'ignore',
-			},
-		);
+		installPackages(['build-essential', 'python3']);
 		if (COMMANDS.every(exists)) return;
 	}
 	throw new SetupStop(
