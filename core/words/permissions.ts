@@ -1,6 +1,7 @@
 /** Which right a call needs, in the words of the vendor's own screens. */
 
-const STELLR_PERMISSIONS: Record<string, string> = {
+/** By what the API is asked to do. */
+export const STELLR_PERMISSIONS: Readonly<Record<string, string>> = {
 	'List Customers': 'End Customers - List Customers',
 	'Get Customer': 'End Customers - Get Customer Details',
 	'List Subscriptions': "Subscriptions - List Customers' Subscriptions",
