@@ -15,7 +15,7 @@ import {
 	type RawClient,
 } from './rawClient';
 import { optionalText } from './rawValues';
-import { idOfRow, nameOfRow, readRecord, readRecords, type RejectedRecord } from './rejected';
+import { idOfRow, nameOfRow, readRecord, type RejectedRecord } from './rejected';
 import type { HaloClient } from './schemas';
 import { rawAddressSchema, type HaloAddress } from './siteSchemas';
 
@@ -56,7 +56,8 @@ export async function readClients(
 	options: ReadClientsOptions,
 ): Promise<ClientsRead> {
 	const { keyField, limit } = options;
-	const list = await readList(
+	const shown = new ShownFields(keyField);
+	const read = await readList<RawClient>(
 		runtime,
 		{ ...CLIENTS, doing: 'List Clients' },
 		{
@@ -68,9 +69,17 @@ export async function readClients(
 				? { include_custom_fields: String(keyField.id) }
 				: {}),
 		},
-		limit,
+		{
+			parse: (raw, requestId) => {
+				shown.look(raw);
+				return readRecord<RawClient>(rawClientSchema, raw, 'client', requestId);
+			},
+			...(limit === undefined ? {} : { limit }),
+		},
 	);
-	if (list.complete && list.rows.length === 0) {
+	const { list } = read;
+	const nothingCame = list.rows.length + read.rejected.length === 0;
+	if (list.complete && nothingCame) {
 		const empty = { ...list, rows: [], complete: false };
 		return {
 			list: empty,
@@ -80,13 +89,13 @@ export async function readClients(
 			websiteShown: false,
 		};
 	}
-	const read = readRecords<RawClient>(rawClientSchema, list, 'client');
-	const hidden = keyField === null ? null : await keysHidden(runtime, list.rows, keyField);
+	const hidden =
+		keyField === null || nothingCame ? null : await keysHidden(runtime, shown, keyField);
 	const requests = list.requests + (hidden?.requests ?? 0);
 	if (hidden?.hidden === true) {
-		return await withDetails(runtime, { ...read.list, requests }, read.rejected, keyField);
+		return await withDetails(runtime, { ...list, requests }, read.rejected, keyField);
 	}
-	const rows = read.list.rows.map((raw) => canonicalClient(raw, keyField));
+	const rows = list.rows.map((raw) => canonicalClient(raw, keyField));
 	// A client that cannot be read may be the one a customer belongs to: without it the list is not all.
 	const complete = list.complete && read.rejected.length === 0;
 	return {
@@ -94,7 +103,7 @@ export async function readClients(
 		rejected: read.rejected,
 		keyFieldIgnored: false,
 		nothingVisible: false,
-		websiteShown: list.rows.some((row) => isRecord(row) && 'website' in row),
+		websiteShown: shown.website,
 	};
 }
 
@@ -149,6 +158,23 @@ export async function getClient(
 	return { ok: true, value, requestId };
 }
 
+/** What the rows of the list have room for, looked at while they are read. */
+class ShownFields {
+	newestId = 0;
+	website = false;
+	keyInAny = false;
+	roomForCustomFields = false;
+
+	constructor(private readonly keyField: KeyField | null) {}
+
+	look(row: unknown): void {
+		this.newestId = Math.max(this.newestId, Number(idOfRow(row) ?? 0));
+		this.website ||= isRecord(row) && 'website' in row;
+		this.keyInAny ||= this.keyField !== null && showsKeyField(row, this.keyField);
+		this.roomForCustomFields ||= isRecord(row) && Array.isArray(row.customfields);
+	}
+}
+
 interface Visibility {
 	hidden: boolean;
 	/** Requests that finding out cost. */
@@ -161,24 +187,19 @@ interface Visibility {
  */
 async function keysHidden(
 	runtime: Runtime,
-	rows: unknown[],
+	shown: ShownFields,
 	keyField: KeyField,
 ): Promise<Visibility> {
-	if (rows.length === 0 || rows.some((row) => showsKeyField(row, keyField))) {
+	if (shown.keyInAny) {
 		return { hidden: false, requests: 0 };
 	}
-	if (keyField.kind !== 'customField' || !rows.some(hasRoomForCustomFields)) {
+	if (keyField.kind !== 'customField' || !shown.roomForCustomFields) {
 		return { hidden: true, requests: 0 };
 	}
-	const newest = Math.max(...rows.map((row) => Number(idOfRow(row) ?? 0)));
-	const details = await getClient(runtime, newest, keyField);
+	const details = await getClient(runtime, shown.newestId, keyField);
 	if (!details.ok) return { hidden: true, requests: 1 };
 	const { stellrKeys, foreignKeyText } = details.value.client;
 	return { hidden: stellrKeys.length > 0 || foreignKeyText !== null, requests: 1 };
-}
-
-function hasRoomForCustomFields(row: unknown): boolean {
-	return isRecord(row) && Array.isArray(row.customfields);
 }
 
 /** Halo's budget is counted over minutes: more at once would only spend it sooner. */

@@ -3,7 +3,7 @@ import type { ListRead, Result } from '../http/failure';
 import type { Runtime } from '../http/types';
 import { readList, unexpectedShape } from './lists';
 import { flag, optionalText, optionalWholeNumber } from './rawValues';
-import { readRecords, type RejectedRecord } from './rejected';
+import { recordReader, type RejectedRecord } from './rejected';
 import type { ContactDomain, HaloClient } from './schemas';
 import { readSites } from './sites';
 
@@ -63,8 +63,12 @@ export async function readContactDomains(
 
 async function readContacts(runtime: Runtime): Promise<Result<Contact[]>> {
 	const query = { includeactive: true, includeinactive: false };
-	const raw = await readList(runtime, { path: '/Users', key: 'users', doing: DOING }, query);
-	const { list, rejected } = readRecords<Contact>(contactSchema, raw, 'contact');
+	const { list, rejected } = await readList<Contact>(
+		runtime,
+		{ path: '/Users', key: 'users', doing: DOING },
+		query,
+		{ parse: recordReader<Contact>(contactSchema, 'contact') },
+	);
 	const { failure, requestId } = list;
 	if (!list.complete || rejected.length > 0) {
 		return { ok: false, failure: failure ?? notUnderstood(requestId, rejected) };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Runtime } from '../http/types';
 import { readList } from './lists';
 import { optionalDate, optionalText, optionalWholeNumber } from './rawValues';
-import { readRecords, type RecordsRead } from './rejected';
+import { recordReader, type RecordsRead } from './rejected';
 
 /** One change of a licence's count, as Halo's change history has it. */
 export interface LicenceChange {
@@ -55,12 +55,12 @@ export async function readCountChanges(
 	runtime: Runtime,
 	licenceId: number,
 ): Promise<RecordsRead<LicenceChange>> {
-	const list = await readList(
+	const read = await readList(
 		runtime,
 		{ path: '/LicenceChange', key: 'changes', doing: 'List Licence Changes' },
 		{ licence_id: licenceId },
+		{ parse: recordReader(changeSchema, 'licence change') },
 	);
-	const read = readRecords(changeSchema, list, 'licence change');
 	const rows = read.list.rows
 		.filter(({ field, licenceId: of }) => (of === null || of === licenceId) && isCount(field))
 		.map(({ at, who, from, to }) => ({ licenceId, at, who, from, to }))

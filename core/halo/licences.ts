@@ -1,11 +1,23 @@
 import type { Result } from '../http/failure';
 import type { Runtime } from '../http/types';
-import { readList, readOne, unexpectedShape, writeRows, type WrittenRow } from './lists';
+import { pageQuery } from './listQuery';
+import {
+	readList,
+	readOne,
+	readPage,
+	unexpectedShape,
+	writeRows,
+	type ListReading,
+	type PagedRecords,
+	type WrittenRow,
+} from './lists';
 import { rawLicenceSchema } from './rawLicence';
-import { readRecord, readRecords, type RecordsRead } from './rejected';
+import { readRecord, recordReader } from './rejected';
 import type { HaloLicence } from './schemas';
 
 const LICENCES = { path: '/SoftwareLicence', key: 'licences' };
+const LICENCE_LIST = { ...LICENCES, doing: 'List Licences' };
+const parseLicence = recordReader<HaloLicence>(rawLicenceSchema, 'licence');
 
 /**
  * All licences, or those of one client; always the inactive ones too. A snapshot that hides a row would make the next
@@ -13,17 +25,27 @@ const LICENCES = { path: '/SoftwareLicence', key: 'licences' };
  */
 export async function readLicences(
 	runtime: Runtime,
-	options: { clientId?: number } = {},
-): Promise<RecordsRead<HaloLicence>> {
-	const list = await readList(
+	options: { clientId?: number } & Pick<ListReading<HaloLicence>, 'pagesAtMost' | 'begun'> = {},
+): Promise<PagedRecords<HaloLicence>> {
+	const { clientId, ...reading } = options;
+	return await readList<HaloLicence>(
 		runtime,
-		{ ...LICENCES, doing: 'List Licences' },
-		{
-			includeinactive: true,
-			...(options.clientId === undefined ? {} : { client_id: options.clientId }),
-		},
+		LICENCE_LIST,
+		{ includeinactive: true, ...(clientId === undefined ? {} : { client_id: clientId }) },
+		{ ...reading, parse: parseLicence },
 	);
-	return readRecords<HaloLicence>(rawLicenceSchema, list, 'licence');
+}
+
+/** One page of the list of all licences; rows on it that cannot be understood are left out. */
+export async function readLicencePage(
+	runtime: Runtime,
+	pageNo: number,
+): Promise<Result<HaloLicence[]>> {
+	const query = { includeinactive: true, ...pageQuery(pageNo) };
+	const page = await readPage(runtime, LICENCE_LIST, query);
+	if (!page.ok) return page;
+	const records = page.value.rows.map((raw) => parseLicence(raw, page.requestId));
+	return { ...page, value: records.flatMap((record) => (record.ok ? [record.value] : [])) };
 }
 
 /** One licence with its details. */

@@ -1,10 +1,10 @@
 import { call } from '../http/call';
 import type { ApiFailure, ListRead, Result } from '../http/failure';
-import { readAllPages } from '../http/paging';
+import { readAllPages, type FirstPage } from '../http/paging';
 import type { Runtime } from '../http/types';
 import { rowsOfList, rowsOfWrite } from './answers';
 import { HALO_PAGE_SIZE, pageQuery, type HaloQuery } from './listQuery';
-import { idOfRow } from './rejected';
+import { idOfRow, type RecordRead, type RecordsRead, type RejectedRecord } from './rejected';
 
 /** The three ways in which everything at Halo is reached: a whole list, one row, and a write of rows. */
 export interface HaloResource {
@@ -16,22 +16,82 @@ export interface HaloResource {
 	doing: string;
 }
 
-export async function readList(
+/** A row of a list, read as soon as its page was there. */
+export interface ListRow<T> {
+	/** Tells rows apart. A row without an id must still reach Needs Attention: it is told apart by what it holds. */
+	id: string;
+	record: RecordRead<T>;
+}
+
+export interface ListReading<T> {
+	/** Reads one row as Halo sent it. */
+	parse: (raw: unknown, requestId: string | null) => RecordRead<T>;
+	limit?: number;
+	/** Leave the list after its first page when the whole has more pages than this; `begun` then holds that page. */
+	pagesAtMost?: number;
+	/** The first page, where an earlier reading left the list after it. */
+	begun?: FirstPage<ListRow<T>>;
+}
+
+export interface PagedRecords<T> extends RecordsRead<T> {
+	/** The first page of a list that was left after it. */
+	begun?: FirstPage<ListRow<T>>;
+}
+
+/**
+ * A whole list as canonical records. Rows are read page by page, so that of a long list no more than one page is held as
+ * Halo sent it. Rows that are not understood count as read, for `complete` and for `total`.
+ */
+export async function readList<T>(
 	runtime: Runtime,
 	resource: HaloResource,
 	query: HaloQuery,
-	limit?: number,
-): Promise<ListRead<unknown>> {
-	return await readAllPages<unknown>(
+	reading: ListReading<T>,
+): Promise<PagedRecords<T>> {
+	const { parse, limit, pagesAtMost, begun } = reading;
+	const list = await readAllPages<ListRow<T>>(
 		runtime,
 		{
 			about: { api: 'halo', doing: resource.doing },
-			read: async (pageNo) => await readPage(runtime, resource, { ...query, ...pageQuery(pageNo) }),
-			// A row without an id must still reach Needs Attention: it is told apart by what it holds.
-			idOf: (row) => idOfRow(row) ?? JSON.stringify(row),
+			read: async (pageNo) => {
+				const page = await readPage(runtime, resource, { ...query, ...pageQuery(pageNo) });
+				if (!page.ok) return page;
+				const rows = page.value.rows.map((raw) => ({
+					id: idOfRow(raw) ?? JSON.stringify(raw),
+					record: parse(raw, page.requestId),
+				}));
+				return { ...page, value: { rows, total: page.value.total } };
+			},
+			idOf: ({ id }) => id,
 		},
-		{ pageSize: HALO_PAGE_SIZE, ...(limit === undefined ? {} : { limit }) },
+		{
+			pageSize: HALO_PAGE_SIZE,
+			...(limit === undefined ? {} : { limit }),
+			...(pagesAtMost === undefined ? {} : { pagesAtMost }),
+		},
+		begun,
 	);
+	const { total, requestId, readAt } = list;
+	return {
+		...sorted(list),
+		...(list.pagesTooMany === undefined
+			? {}
+			: { begun: { rows: list.rows, total, requestId, readAt } }),
+	};
+}
+
+/** What was understood, and what was not. */
+function sorted<T>(list: ListRead<ListRow<T>>): RecordsRead<T> {
+	const rows: T[] = [];
+	const rejected: RejectedRecord[] = [];
+	const rowRequestIds: Array<string | null> = [];
+	list.rows.forEach(({ record }, at) => {
+		if (record.ok) {
+			rows.push(record.value);
+			rowRequestIds.push(list.rowRequestIds?.[at] ?? list.requestId);
+		} else rejected.push(record.rejected);
+	});
+	return { list: { ...list, rows, rowRequestIds }, rejected };
 }
 
 /** One page, for search boxes. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { fieldSchema, OTHER_KIND } from '../items/fieldReaders';
 import { isNoDate } from './dates';
 
 /**
@@ -6,47 +6,70 @@ import { isNoDate } from './dates';
  * or texts. Each reads one kind and gives null for "unset"; a value of another kind is not guessed at.
  */
 
-const numeric = z.union([
-	z.number().finite(),
-	z
-		.string()
-		.trim()
-		.regex(/^-?\d+(\.\d+)?$/)
-		.transform(Number),
-]);
+type Read<Value> = Value | typeof OTHER_KIND;
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+function readNumeric(value: unknown): Read<number> {
+	if (typeof value === 'number') return Number.isFinite(value) ? value : OTHER_KIND;
+	return typeof value === 'string' && NUMBER.test(value.trim()) ? Number(value) : OTHER_KIND;
+}
+
+function isUnset(value: unknown): boolean {
+	return value === undefined || value === null || value === '';
+}
+
+/** A number that must be there as one. */
+export function readCount(value: unknown): Read<number> {
+	return typeof value === 'number' && Number.isFinite(value) ? value : OTHER_KIND;
+}
 
 /** A whole number that must be there; `12.0` and `"12"` are 12. */
-export const wholeNumber = numeric.pipe(z.number().int());
+export function readWholeNumber(value: unknown): Read<number> {
+	const found = readNumeric(value);
+	return found !== OTHER_KIND && Number.isInteger(found) ? found : OTHER_KIND;
+}
 
-const empty = z.literal('').transform(() => null);
-const orNull = <Value>(value: Value | null | undefined): Value | null => value ?? null;
+export function readOptionalWholeNumber(value: unknown): Read<number | null> {
+	return isUnset(value) ? null : readWholeNumber(value);
+}
 
-// What comes most often stands first: a union makes a report of every branch that does not fit.
-export const optionalWholeNumber = z.union([wholeNumber.nullish().transform(orNull), empty]);
+export function readOptionalNumber(value: unknown): Read<number | null> {
+	return isUnset(value) ? null : readNumeric(value);
+}
 
-export const optionalNumber = z.union([numeric.nullish().transform(orNull), empty]);
-
-export const optionalText = z
-	.union([z.string().nullish(), z.number().transform(String)])
-	.transform((text) => {
-		const trimmed = text?.trim();
-		return trimmed ? trimmed : null;
-	});
+export function readOptionalText(value: unknown): Read<string | null> {
+	if (value === undefined || value === null) return null;
+	if (typeof value === 'number' && !Number.isNaN(value)) return String(value);
+	if (typeof value !== 'string') return OTHER_KIND;
+	const text = value.trim();
+	return text === '' ? null : text;
+}
 
 /** Dates stay as Halo gave them; its several ways of saying "none" become null. */
-export const optionalDate = optionalText.transform((text) => (isNoDate(text) ? null : text));
+export function readOptionalDate(value: unknown): Read<string | null> {
+	const text = readOptionalText(value);
+	return text !== OTHER_KIND && isNoDate(text) ? null : text;
+}
 
-const YES_OR_NO = z.union([
-	z.boolean(),
-	z.literal(0).transform(() => false),
-	z.literal(1).transform(() => true),
-	z.enum(['true', 'True']).transform(() => true),
-	z.enum(['false', 'False']).transform(() => false),
-]);
+const YES: readonly unknown[] = [true, 1, 'true', 'True'];
+const NO: readonly unknown[] = [false, 0, 'false', 'False'];
 
 /** Yes or no, with what an absent value means. */
+export function readFlag(whenAbsent: boolean): (value: unknown) => Read<boolean> {
+	return (value) => {
+		if (isUnset(value)) return whenAbsent;
+		if (YES.includes(value)) return true;
+		return NO.includes(value) ? false : OTHER_KIND;
+	};
+}
+
+export const wholeNumber = fieldSchema(readWholeNumber);
+export const optionalWholeNumber = fieldSchema(readOptionalWholeNumber);
+export const optionalNumber = fieldSchema(readOptionalNumber);
+export const optionalText = fieldSchema(readOptionalText);
+export const optionalDate = fieldSchema(readOptionalDate);
+
 export function flag(whenAbsent: boolean) {
-	return z
-		.union([z.boolean().nullish(), YES_OR_NO, empty])
-		.transform((value) => value ?? whenAbsent);
+	return fieldSchema(readFlag(whenAbsent));
 }

@@ -9,7 +9,7 @@ import {
 	optionalWholeNumber,
 	wholeNumber,
 } from './rawValues';
-import { readRecords, type RecordsRead } from './rejected';
+import { recordReader, type RecordsRead } from './rejected';
 
 /** What customers are billed from: recurring invoices, and which licence rows their lines count. Only ever read. */
 
@@ -205,15 +205,15 @@ export async function readRecurringInvoices(
 	runtime: Runtime,
 	options: { clientId?: number } = {},
 ): Promise<RecordsRead<RecurringInvoice>> {
-	const list = await readList(
+	return await readList<RecurringInvoice>(
 		runtime,
 		{ path: '/RecurringInvoice', key: 'invoices', doing: 'List Recurring Invoices' },
 		{
 			includelines: true,
 			...(options.clientId === undefined ? {} : { client_id: options.clientId }),
 		},
+		{ parse: recordReader<RecurringInvoice>(invoiceSchema, 'recurring invoice') },
 	);
-	return readRecords<RecurringInvoice>(invoiceSchema, list, 'recurring invoice');
 }
 
 /** Licence rows that an active line of an active recurring invoice counts. */

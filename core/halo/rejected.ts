@@ -32,24 +32,12 @@ export function readRecord<T>(
 	return { ok: false, rejected: rejection(raw, path, what, requestId) };
 }
 
-/** Reads every row of a list. Whether the list is complete, and its total, stay what the list said. */
-export function readRecords<T>(
+/** `readRecord` for every row of one kind of list. */
+export function recordReader<T>(
 	schema: z.ZodType<T, z.ZodTypeDef, unknown>,
-	list: ListRead<unknown>,
 	what: string,
-): RecordsRead<T> {
-	const rows: T[] = [];
-	const rejected: RejectedRecord[] = [];
-	const rowRequestIds: Array<string | null> = [];
-	list.rows.forEach((raw, at) => {
-		const requestId = list.rowRequestIds?.[at] ?? list.requestId;
-		const read = readRecord(schema, raw, what, requestId);
-		if (read.ok) {
-			rows.push(read.value);
-			rowRequestIds.push(requestId);
-		} else rejected.push(read.rejected);
-	});
-	return { list: { ...list, rows, rowRequestIds }, rejected };
+): (raw: unknown, requestId: string | null) => RecordRead<T> {
+	return (raw, requestId) => readRecord(schema, raw, what, requestId);
 }
 
 /** How a row is called in a sentence: `licence 501 "Business Premium"`. */

@@ -1,27 +1,36 @@
 import type { Result } from '../http/failure';
 import type { Runtime } from '../http/types';
-import { readList, readOne, unexpectedShape, writeRows, type WrittenRow } from './lists';
-import { readRecord, readRecords, type RecordsRead } from './rejected';
+import {
+	readList,
+	readOne,
+	unexpectedShape,
+	writeRows,
+	type ListReading,
+	type PagedRecords,
+	type WrittenRow,
+} from './lists';
+import { readRecord, recordReader } from './rejected';
 import { rawSiteSchema, type HaloSite } from './siteSchemas';
 
 const SITES = { path: '/Site', key: 'sites' };
 
-/** All sites with their addresses, inactive ones included: ceil(sites ÷ 100) requests. */
+/** All sites with their addresses, or those of one client; inactive ones included: ceil(sites ÷ 100) requests. */
 export async function readSites(
 	runtime: Runtime,
-	options: { clientId?: number } = {},
-): Promise<RecordsRead<HaloSite>> {
-	const list = await readList(
+	options: { clientId?: number } & Pick<ListReading<HaloSite>, 'pagesAtMost' | 'begun'> = {},
+): Promise<PagedRecords<HaloSite>> {
+	const { clientId, ...reading } = options;
+	return await readList<HaloSite>(
 		runtime,
 		{ ...SITES, doing: 'List Sites' },
 		{
 			includeaddress: true,
 			includeactive: true,
 			includeinactive: true,
-			...(options.clientId === undefined ? {} : { client_id: options.clientId }),
+			...(clientId === undefined ? {} : { client_id: clientId }),
 		},
+		{ ...reading, parse: recordReader<HaloSite>(rawSiteSchema, 'site') },
 	);
-	return readRecords<HaloSite>(rawSiteSchema, list, 'site');
 }
 
 /** One site with both addresses, country and region, which the list may leave out. */

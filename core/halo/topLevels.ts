@@ -3,7 +3,7 @@ import type { ListRead } from '../http/failure';
 import type { Runtime } from '../http/types';
 import { readList } from './lists';
 import { optionalText, wholeNumber } from './rawValues';
-import { readRecords } from './rejected';
+import { recordReader } from './rejected';
 
 /** A top level: the group that a new client is made in. */
 export interface HaloTopLevel {
@@ -19,11 +19,11 @@ const topLevelSchema = z
 
 /** All top levels that this login sees. One that cannot be read makes the list incomplete: "the only one" must be true. */
 export async function readTopLevels(runtime: Runtime): Promise<ListRead<HaloTopLevel>> {
-	const list = await readList(
+	const { list, rejected } = await readList<HaloTopLevel>(
 		runtime,
 		{ path: '/TopLevel', key: 'toplevels', doing: 'List Top Levels' },
 		{},
+		{ parse: recordReader<HaloTopLevel>(topLevelSchema, 'top level') },
 	);
-	const read = readRecords<HaloTopLevel>(topLevelSchema, list, 'top level');
-	return { ...read.list, complete: list.complete && read.rejected.length === 0 };
+	return { ...list, complete: list.complete && rejected.length === 0 };
 }

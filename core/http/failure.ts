@@ -48,6 +48,8 @@ export interface ListRead<T> {
 	/** The request by which each of the rows came, in their order. */
 	rowRequestIds?: ReadonlyArray<string | null>;
 	requests: number;
+	/** How many pages the whole list has, where it was left after the first since that is more than it was to cost. */
+	pagesTooMany?: number;
 	/** When the first page was read, milliseconds since the epoch. */
 	readAt: number;
 }

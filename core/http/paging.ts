@@ -22,6 +22,14 @@ export interface PagingOptions {
 	limit?: number;
 	/** Pages at most, against a server that never ends. */
 	hardCap?: number;
+	/** Leave the list after its first page when that says that the whole has more pages than this. */
+	pagesAtMost?: number;
+}
+
+/** A first page that was read already, and when. */
+export interface FirstPage<T> extends Page<T> {
+	requestId: string | null;
+	readAt: number;
 }
 
 interface Pass<T> {
@@ -29,15 +37,21 @@ interface Pass<T> {
 	rowRequestIds: Array<string | null>;
 	firstTotal: number | null;
 	lastTotal: number | null;
-	ended: 'end' | 'limit' | 'cap' | 'failure';
+	ended: 'end' | 'limit' | 'cap' | 'failure' | 'tooMany';
 	failure: ApiFailure | null;
 	requestId: string | null;
 	requests: number;
 }
 
-const DEFAULT_HARD_CAP = 1000;
+/** A list that says how long it is may be long; one that does not may never end. */
+const CAP_WITH_TOTAL = 10_000;
+const CAP_WITHOUT_TOTAL = 1000;
 
-async function readOnce<T>(source: PageSource<T>, options: PagingOptions): Promise<Pass<T>> {
+async function readOnce<T>(
+	source: PageSource<T>,
+	options: PagingOptions,
+	first?: FirstPage<T>,
+): Promise<Pass<T>> {
 	const seen = new Set<string>();
 	const pass: Pass<T> = {
 		rows: [],
@@ -50,9 +64,12 @@ async function readOnce<T>(source: PageSource<T>, options: PagingOptions): Promi
 		requests: 0,
 	};
 	let fullestPage = 0;
-	for (let pageNo = 1; pageNo <= (options.hardCap ?? DEFAULT_HARD_CAP); pageNo++) {
-		const page = await source.read(pageNo);
-		pass.requests += 1;
+	for (let pageNo = 1; pageNo <= capFor(pass, options); pageNo++) {
+		const known = pageNo === 1 && first !== undefined;
+		const page = known
+			? { ok: true as const, value: first, requestId: first.requestId }
+			: await source.read(pageNo);
+		if (!known) pass.requests += 1;
 		if (!page.ok)
 			return {
 				...pass,
@@ -80,8 +97,21 @@ async function readOnce<T>(source: PageSource<T>, options: PagingOptions): Promi
 		const shortOfOthers = total === null && rows.length < fullestPage;
 		if (nothingNew || reachedTotal || shortOfOthers) return { ...pass, ended: 'end' };
 		fullestPage = Math.max(fullestPage, rows.length);
+		const { pagesAtMost = Infinity } = options;
+		if (pageNo === 1 && total !== null && pagesIn(total, fullestPage) > pagesAtMost) {
+			return { ...pass, ended: 'tooMany' };
+		}
 	}
 	return pass;
+}
+
+function capFor({ lastTotal }: Pass<unknown>, { hardCap }: PagingOptions): number {
+	return hardCap ?? (lastTotal === null ? CAP_WITHOUT_TOTAL : CAP_WITH_TOTAL);
+}
+
+/** How many pages a list has, going by its first one. */
+function pagesIn(total: number, rowsOnPage: number): number {
+	return Math.ceil(total / Math.max(1, rowsOnPage));
 }
 
 /** Nothing moved while the pages were read, and as many rows came as were promised. */
@@ -100,11 +130,14 @@ export async function readAllPages<T>(
 	runtime: Pick<Runtime, 'now'>,
 	source: PageSource<T>,
 	options: PagingOptions,
+	first?: FirstPage<T>,
 ): Promise<ListRead<T>> {
-	const readAt = runtime.now();
-	let pass = await readOnce(source, options);
+	const readAt = first?.readAt ?? runtime.now();
+	let pass = await readOnce(source, options, first);
 	let requests = pass.requests;
 	if (pass.ended === 'end' && !isWhole(pass)) {
+		// What the first reading brought is not held while the second one goes on.
+		pass.rows = [];
 		pass = await readOnce(source, options);
 		requests += pass.requests;
 	}
@@ -116,6 +149,10 @@ export async function readAllPages<T>(
 	switch (pass.ended) {
 		case 'failure':
 			return { ...result, complete: false, failure: pass.failure };
+		case 'tooMany': {
+			const pagesTooMany = pagesIn(total ?? 0, rows.length);
+			return { ...result, complete: false, failure: null, pagesTooMany };
+		}
 		case 'limit':
 			return { ...result, complete: pass.lastTotal === rows.length, failure: null };
 		case 'end':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { stellrSubscriptionSchema, type StellrSubscription } from '../stellr/schemas';
 import type { CustomerLines } from '../sync/licences/customerLines';
+import { licencesSeenSchema, type LicencesSeen } from '../sync/licences/licencesSeen';
 import { planItemSchema, type PlanItem } from '../sync/planItem';
 import { notUnderstood, type NotUnderstood } from './notUnderstood';
 
@@ -34,6 +35,7 @@ export interface PlannedLicence {
 	savedState: boolean;
 	/** ISO time of the oldest list it was planned from. */
 	asOf: string | null;
+	licencesSeen: LicencesSeen | null;
 }
 
 const matchFacts = z
@@ -58,6 +60,7 @@ const customerSchema = customerFacts.extend({
 	subscriptions: z.array(stellrSubscriptionSchema),
 	complete: z.boolean().default(false),
 	unreadable: z.array(z.string()).default([]),
+	subscriptionsFrom: z.enum(['ownList', 'resellerList']).nullish(),
 });
 
 const plannedSchema = z.object({
@@ -72,6 +75,7 @@ const plannedSchema = z.object({
 	subscription: stellrSubscriptionSchema.nullable(),
 	savedState: z.boolean().default(false),
 	asOf: z.string().nullable().default(null),
+	licencesSeen: licencesSeenSchema.nullable().catch(null).default(null),
 });
 
 /** Reads one input item; what fits nothing says which field and what was seen there. */
@@ -133,6 +137,7 @@ function linesOf(item: z.infer<typeof customerSchema> & { cameShort: boolean }):
 		subscriptions: item.subscriptions,
 		complete: item.complete,
 		cameShort: item.cameShort,
+		...(item.subscriptionsFrom === 'resellerList' ? { fromResellerList: true } : {}),
 		unreadable: item.unreadable,
 	};
 }

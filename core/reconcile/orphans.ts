@@ -14,7 +14,8 @@ export interface OrphanRows {
 
 /**
  * Rows of ours that are active, or that an invoice bills, and that Stellr does not list, at clients whose customers all
- * came with their complete lists. Where some customers of the account were not read, the line may be one of theirs.
+ * came with their complete lists. Where some customers of the account were not read, the line may be one of theirs; and
+ * what is only not in the list of the whole reseller is not judged.
  */
 export function orphanRows(
 	gathered: GatheredCustomer[],
@@ -24,7 +25,9 @@ export function orphanRows(
 ): OrphanRows {
 	const counts = (row: HaloLicence) => row.active || invoices.bills(row.id);
 	const { missing, notJudged } = missingRows(gathered, index, counts);
-	const judged = missing.filter(({ key }) => !unreadAccounts.has(key.slice(0, key.indexOf('/'))));
+	const judged = missing.filter(
+		({ key, unproven }) => !unproven && !unreadAccounts.has(key.slice(0, key.indexOf('/'))),
+	);
 	return {
 		rows: judged.map(({ customer, row, key }) => ({
 			customer,

@@ -17,6 +17,8 @@ export interface StellrAccount {
 export interface ReadOptions {
 	limit?: number;
 	includeRaw?: boolean;
+	/** Leave the list after its first page when the whole has more pages than this. */
+	pagesAtMost?: number;
 }
 
 /** A list as canonical records, and beside it the records that could not be understood. */
@@ -33,8 +35,9 @@ interface ListSource<T> {
 }
 
 /**
- * Reads a list to its end. Page number and size are always sent: without them Stellr answers 200 with no records.
- * Records that are not understood count as read, for `complete` and for `total`.
+ * Reads a list to its end, each page's records at once, so that of a long list no more than one page is held as Stellr
+ * sent it. Page number and size are always sent: without them Stellr answers 200 with no records. Records that are not
+ * understood count as read, for `complete` and for `total`.
  */
 export async function readList<T>(
 	{ runtime, settings }: StellrAccount,
@@ -42,8 +45,6 @@ export async function readList<T>(
 	options: ReadOptions,
 ): Promise<RecordsRead<T>> {
 	const about = { api: 'stellr' as const, doing: source.doing };
-	// Ids of requests differ by page: a rejected record names the request that brought it.
-	const requestIds = new Map<unknown, string | null>();
 	const read = async (pageNo: number) => {
 		const answer = await call(runtime, about, {
 			method: 'GET',
@@ -53,19 +54,27 @@ export async function readList<T>(
 		if (!answer.ok) return answer;
 		const page = pageOf(answer.value, settings);
 		if (page === null) return unexpected(source.doing, answer.requestId);
-		for (const row of page.rows) requestIds.set(row, answer.requestId);
-		return { ok: true as const, value: page, requestId: answer.requestId };
+		const { requestId } = answer;
+		const rows = page.rows.map((raw) => ({
+			// A record without an id is told apart by what it holds, so that it still reaches Needs Attention.
+			id: source.idOf(raw) ?? JSON.stringify(raw),
+			// A rejected record names the request that brought it.
+			record: source.parse(raw, requestId),
+		}));
+		return { ok: true as const, value: { rows, total: page.total }, requestId };
 	};
 	const list = await readAllPages(
 		runtime,
-		// A record without an id is told apart by what it holds, so that it still reaches Needs Attention.
-		{ about, read, idOf: (raw) => source.idOf(raw) ?? JSON.stringify(raw) },
-		{ pageSize: settings.pageSize, limit: options.limit },
+		{ about, read, idOf: ({ id }) => id },
+		{
+			pageSize: settings.pageSize,
+			limit: options.limit,
+			...(options.pagesAtMost === undefined ? {} : { pagesAtMost: options.pagesAtMost }),
+		},
 	);
 	const rows: T[] = [];
 	const rejected: RejectedRecord[] = [];
-	for (const raw of list.rows) {
-		const record = source.parse(raw, requestIds.get(raw) ?? list.requestId);
+	for (const { record } of list.rows) {
 		if (record.ok) rows.push(record.value);
 		else rejected.push(record.rejected);
 	}

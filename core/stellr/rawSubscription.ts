@@ -1,14 +1,14 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
+import { recordSchema } from '../items/fieldReaders';
 import { maskSecrets } from '../items/maskSecrets';
 import { kindOf } from './kind';
 import type { ParseOptions } from './rawCustomer';
 import {
 	firstHit,
-	lenientText,
-	optionalDay,
-	optionalNumber,
-	optionalText,
+	readOptionalDay,
+	readOptionalNumber,
+	readOptionalText,
 	textOrNull,
 } from './rawValues';
 import { isRecord, rejectedField, rejectedWithoutId } from './rejected';
@@ -18,58 +18,69 @@ import { stateOf } from './state';
 import { termOf } from './term';
 
 /** A line as Stellr may send it: which of several names a field has is not published. */
-const rawSubscriptionSchema = z.object({
-	subscriptionId: optionalText,
-	id: optionalText,
-	agreementId: optionalText,
-	vendorSubscriptionId: optionalText,
-	customerNo: optionalText,
-	customerNumber: optionalText,
-	customerId: optionalText,
-	contractNo: optionalText,
-	lineNo: optionalText,
-	productName: optionalText,
-	name: optionalText,
-	description: optionalText,
-	vendorName: lenientText,
-	vendor: lenientText,
-	publisher: lenientText,
-	manufacturer: lenientText,
-	mfrName: lenientText,
-	brand: lenientText,
-	vendorId: lenientText,
-	skuNo: optionalText,
-	mfgPartNo: optionalText,
-	offerId: optionalText,
-	quantity: optionalNumber,
-	seats: optionalNumber,
-	qty: optionalNumber,
-	/** The reseller's cost, whatever the word says; never read from a field called "price". */
-	unitPrice: optionalNumber,
-	unitCost: optionalNumber,
-	cost: optionalNumber,
-	customerPrice: optionalNumber,
-	currency: optionalText,
-	currencyCode: optionalText,
-	billingFrequency: optionalText,
-	billingCycle: optionalText,
-	startDate: optionalDay,
-	effectiveDate: optionalDay,
-	createdDate: optionalDay,
-	renewalDate: optionalDay,
-	endDate: optionalDay,
-	expiryDate: optionalDay,
-	status: optionalText,
-});
+const rawSubscriptionSchema = recordSchema(
+	{
+		subscriptionId: readOptionalText,
+		id: readOptionalText,
+		agreementId: readOptionalText,
+		vendorSubscriptionId: readOptionalText,
+		customerNo: readOptionalText,
+		customerNumber: readOptionalText,
+		customerId: readOptionalText,
+		contractNo: readOptionalText,
+		lineNo: readOptionalText,
+		productName: readOptionalText,
+		name: readOptionalText,
+		description: readOptionalText,
+		vendorName: textOrNull,
+		vendor: textOrNull,
+		publisher: textOrNull,
+		manufacturer: textOrNull,
+		mfrName: textOrNull,
+		brand: textOrNull,
+		vendorId: textOrNull,
+		skuNo: readOptionalText,
+		mfgPartNo: readOptionalText,
+		offerId: readOptionalText,
+		quantity: readOptionalNumber,
+		seats: readOptionalNumber,
+		qty: readOptionalNumber,
+		/** The reseller's cost, whatever the word says; never read from a field called "price". */
+		unitPrice: readOptionalNumber,
+		unitCost: readOptionalNumber,
+		cost: readOptionalNumber,
+		customerPrice: readOptionalNumber,
+		currency: readOptionalText,
+		currencyCode: readOptionalText,
+		billingFrequency: readOptionalText,
+		billingCycle: readOptionalText,
+		startDate: readOptionalDay,
+		effectiveDate: readOptionalDay,
+		createdDate: readOptionalDay,
+		renewalDate: readOptionalDay,
+		endDate: readOptionalDay,
+		expiryDate: readOptionalDay,
+		status: readOptionalText,
+	},
+	(fields) => fields,
+);
 
 type RawFields = z.infer<typeof rawSubscriptionSchema>;
 
 const ID_NAMES = ['subscriptionId', 'id', 'agreementId', 'vendorSubscriptionId'] as const;
 
+const CUSTOMER_NAMES = ['customerNo', 'customerNumber', 'customerId'] as const;
+
 /** The line's id wherever it stands, also in a record that is otherwise not understood. */
 export function subscriptionIdOf(raw: unknown): string | null {
 	if (!isRecord(raw)) return null;
 	return firstHit(...ID_NAMES.map((name) => textOrNull(raw[name])));
+}
+
+/** The number of the customer that a line names, also in a record that is otherwise not understood. */
+export function customerNoIn(raw: unknown): string | null {
+	if (!isRecord(raw)) return null;
+	return firstHit(...CUSTOMER_NAMES.map((name) => textOrNull(raw[name])));
 }
 
 /** `411833_1` is contract 411833, line 1. */

@@ -1,21 +1,12 @@
-import { z } from 'zod';
+import { fieldSchema, OTHER_KIND, type FieldReader } from '../items/fieldReaders';
 
 /**
  * The kinds of value in Stellr's records. Numbers may come as strings and ids as numbers; a field may be null, empty or
  * left out. Each kind reads one and gives null for "not there"; a value of another kind is not guessed at.
  */
 
-/** What a reader gives for a value that is not of its kind. */
-const OTHER_KIND = Symbol('other kind');
-
-// One function a field, not a union of schemas: a union costs a rejected parse for each value that is simply there.
-function field<T>(read: (value: unknown) => T | typeof OTHER_KIND) {
-	return z.unknown().transform((value, context) => {
-		const found = isAbsent(value) ? null : read(value);
-		if (found !== OTHER_KIND) return found;
-		context.addIssue({ code: z.ZodIssueCode.custom, message: 'other kind' });
-		return z.NEVER;
-	});
+function orNull<T>(read: FieldReader<T>): FieldReader<T | null> {
+	return (value) => (isAbsent(value) ? null : read(value));
 }
 
 function isAbsent(value: unknown): boolean {
@@ -46,12 +37,13 @@ function readDay(value: unknown): string | null | typeof OTHER_KIND {
 	return day < '2000' ? null : day;
 }
 
-export const optionalText = field(readText);
-export const optionalNumber = field(readNumber);
-export const optionalDay = field(readDay);
+export const readOptionalText = orNull(readText);
+export const readOptionalNumber = orNull(readNumber);
+export const readOptionalDay = orNull(readDay);
+export const optionalText = fieldSchema(readOptionalText);
 
 /** For fields nothing depends on: a value of another kind counts as not there. */
-export const lenientText = z.unknown().transform(textOrNull);
+export const lenientText = fieldSchema(textOrNull);
 
 /** A text or number as text, null for anything else. */
 export function textOrNull(value: unknown): string | null {

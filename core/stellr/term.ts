@@ -3,25 +3,29 @@
  * Monthly Billing"), else the dates may tell.
  */
 
-const TERMS: ReadonlyArray<readonly [string, string]> = [
+const WORDS: ReadonlyArray<readonly [string, string]> = [
 	['P3Y', '(?:p3y|3|three|36)[ -]?(?:years?|yrs?|y)\\b|36[ -]?months?|p3y|triennial'],
 	['P1Y', '(?:1|one)[ -]?(?:years?|yrs?|y)\\b|12[ -]?months?|p1y|annual(?:ly)?|yearly'],
 	['P1M', '(?:1|one)[ -]?(?:months?|mo|m)\\b|p1m|monthly|month[ -]to[ -]month'],
 ];
 
 const COMMITMENT = '[ -]?(?:commit(?:ment)?|term)\\b';
-const BILLING_BEFORE = '(?:bill(?:ed|ing)?|paid|pay(?:ment|ments)?|invoiced)[ -:]*$';
-const BILLING_AFTER = '^[ -]*(?:bill(?:ed|ing)?|paid|pay(?:ment|ments)?|invoiced|prepaid)\\b';
+const BILLING_BEFORE = /(?:bill(?:ed|ing)?|paid|pay(?:ment|ments)?|invoiced)[ -:]*$/i;
+const BILLING_AFTER = /^[ -]*(?:bill(?:ed|ing)?|paid|pay(?:ment|ments)?|invoiced|prepaid)\b/i;
+const TERMS = WORDS.map(([term, words]) => ({
+	term,
+	named: new RegExp(`\\b(?:${words})`, 'gi'),
+	committed: new RegExp(`\\b(?:${words})${COMMITMENT}`, 'i'),
+}));
 
 /** Terms the name speaks of, without those that say how it is paid. */
 function termsIn(name: string): Set<string> {
 	const found = new Set<string>();
-	for (const [term, words] of TERMS) {
-		for (const match of name.matchAll(new RegExp(`\\b(?:${words})`, 'gi'))) {
+	for (const { term, named } of TERMS) {
+		for (const match of name.matchAll(named)) {
 			const before = name.slice(0, match.index);
 			const after = name.slice((match.index ?? 0) + match[0].length);
-			const isBilling =
-				new RegExp(BILLING_AFTER, 'i').test(after) || new RegExp(BILLING_BEFORE, 'i').test(before);
+			const isBilling = BILLING_AFTER.test(after) || BILLING_BEFORE.test(before);
 			if (!isBilling) found.add(term);
 		}
 	}
@@ -30,10 +34,8 @@ function termsIn(name: string): Set<string> {
 
 export function termFromName(name: string | null): string | null {
 	if (name === null) return null;
-	const committed = TERMS.filter(([, words]) =>
-		new RegExp(`\\b(?:${words})${COMMITMENT}`, 'i').test(name),
-	).map(([term]) => term);
-	if (committed.length === 1) return committed[0];
+	const committed = TERMS.filter((term) => term.committed.test(name));
+	if (committed.length === 1) return committed[0].term;
 	const named = [...termsIn(name)];
 	return named.length === 1 ? named[0] : null;
 }

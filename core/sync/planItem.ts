@@ -1,4 +1,4 @@
-import { createHash } from 'crypto';
+import { hash } from 'crypto';
 import { z } from 'zod';
 
 /**
@@ -62,28 +62,28 @@ export type PlanItem = z.infer<typeof planItemSchema>;
 
 /** JSON with sorted keys, so that equal plans have equal hashes whatever the order of fields. */
 export function canonicalJson(value: unknown): string {
-	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-	if (value !== null && typeof value === 'object') {
-		const entries = Object.entries(value)
-			.filter(([, entry]) => entry !== undefined)
-			.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-		return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(',')}}`;
-	}
-	return JSON.stringify(value ?? null);
+	return JSON.stringify(withSortedKeys(value) ?? null);
+}
+
+function withSortedKeys(value: unknown): unknown {
+	if (value === null || typeof value !== 'object') return value;
+	if (Array.isArray(value)) return value.map(withSortedKeys);
+	const fields = value as Record<string, unknown>;
+	const sorted: Record<string, unknown> = {};
+	for (const field of Object.keys(fields).sort()) sorted[field] = withSortedKeys(fields[field]);
+	return sorted;
 }
 
 /** SHA-256 over canonical JSON, shortened to 16 hex digits: enough to tell the items of a run apart. */
 export function hashOf(value: unknown): string {
-	return createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16);
+	return hash('sha256', canonicalJson(value)).slice(0, 16);
 }
 
 /** Completes a plan item with its hash over action, target, key, row and both states. */
 export function planItem(item: Omit<PlanItem, 'hash'>): PlanItem {
 	const { action, wouldBe, target, key, haloId, before, after } = item;
-	return {
-		...item,
-		hash: hashOf({ action: wouldBe ?? action, target, key, haloId, before, after }),
-	};
+	const hashed = { action: wouldBe ?? action, target, key, haloId, before, after };
+	return { ...item, hash: hashOf(hashed) };
 }
 
 /**

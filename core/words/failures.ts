@@ -79,7 +79,7 @@ const WORDS: Record<FailureCode, (failure: ApiFailure, api: string) => Words> = 
 		seen: `${api} kept answering "too many requests" to "${failure.doing}"${quoted(failure)}`,
 		remedy:
 			failure.api === 'halo'
-				? 'Run again in a few minutes, away from other integrations of this tenant, or lower Requests per 5 Minutes in the credential.'
+				? 'Run again in a few minutes, away from other integrations of this tenant, or lower Requests per Window in the credential.'
 				: 'Run again later, or lower Parallel Requests in the credential.',
 	}),
 	serverTrouble: (failure, api) => ({

@@ -209,6 +209,16 @@ export const licenceReasons = {
 			'missingAtStellr',
 			"Stellr's complete list no longer names this subscription. The row is left alone; end it by hand if it is over.",
 		),
+	allRowsNotRead: () =>
+		reason(
+			'allRowsNotRead',
+			'Only the licences of these clients were read, and its row may be at another client. Set Read Licences to Automatic or All.',
+		),
+	notInResellerList: () =>
+		reason(
+			'notInResellerList',
+			"Stellr's list of the whole reseller does not name this subscription. That list is not proof enough: the row is left alone until the customer's own list was read.",
+		),
 	statusIsHalos: () =>
 		reason(
 			'statusIsHalos',
@@ -227,6 +237,11 @@ export const licenceReasons = {
 		reason(
 			'succeedsByPart',
 			`${after} seems to take the place of ${before}: the same part number, one ends when the other starts. Approve to give the row the new key; until then nothing ends and nothing is created.`,
+		),
+	succeedsUnproven: (before: string, after: string) =>
+		reason(
+			'succeedsUnproven',
+			`${after} seems to take the place of ${before}: the vendor's id is the same, but that ${before} is over is known from Stellr's list of the whole reseller only. Approve to give the row the new key; until then nothing ends and nothing is created.`,
 		),
 	successionUnclear: (rows: Array<{ id: number; name: string }>) =>
 		reason(

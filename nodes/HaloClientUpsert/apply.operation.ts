@@ -59,7 +59,7 @@ export async function execute(context: IExecuteFunctions): Promise<ClientOutputs
 	const nativeModule = await nativeInterlock(context, halo.runtime, plans);
 	const applied = await applyClientPlan(halo.runtime, plans, {
 		keyField,
-		rowsPerRequest: settings.rowsPerRequest,
+		...settings.batchSize,
 		approved: settings.policy.approved,
 		rejectedIdsOf: (plan) => rejectedIds.get(plan) ?? [],
 		nameOf: (plan) => names.get(plan) ?? plan.key,

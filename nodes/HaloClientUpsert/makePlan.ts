@@ -2,7 +2,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { getClient, readClients } from '../../core/halo/clients';
 import { resolveKeyField, type KeyField } from '../../core/halo/keyField';
+import { readCheaper } from '../../core/halo/rowsOfClients';
 import { readSites } from '../../core/halo/sites';
+import type { HaloSite } from '../../core/halo/siteSchemas';
 import { readTopLevels } from '../../core/halo/topLevels';
 import type { Runtime } from '../../core/http/types';
 import { guardAgainstDuplicates, type NewClientGuard } from '../../core/sync/clients/newClient';
@@ -17,6 +19,7 @@ import {
 import type { ClientPolicy, TopLevelChoice } from '../../core/sync/clients/policy';
 import { incompleteList } from '../../core/sync/incompleteList';
 import { issueOfFailure } from '../../core/words/failures';
+import { sitesReadText } from '../../core/words/rowsRead';
 import { stopWith } from '../shared/stopNode';
 import type { ClientSettings } from './readPolicy';
 
@@ -87,13 +90,24 @@ async function onlyTopLevel(runtime: Runtime): Promise<TopLevelChoice> {
 	return { kind: 'only', id: rows[0].id, name: rows[0].name };
 }
 
-/** The site list tells the main site of clients with one site; the others cost one request each. */
+/**
+ * The site list, or those of the clients in question where that is cheaper, tells the main site of clients with one
+ * site; the others cost one request each.
+ */
 async function sitesFor(
 	context: IExecuteFunctions,
 	runtime: Runtime,
 	clientIds: number[],
 ): Promise<ClientSites> {
-	const { list } = await readSites(runtime);
+	const distinctIds = [...new Set(clientIds)];
+	const { list, pagesOfAll } = await readCheaper<HaloSite>(
+		distinctIds,
+		async (options) => await readSites(runtime, options),
+	);
+	if (pagesOfAll !== null) {
+		const message = sitesReadText(distinctIds.length, list.requests, pagesOfAll);
+		context.addExecutionHints({ type: 'info', location: 'outputPane', message });
+	}
 	if (!list.complete) {
 		throw stopWith(
 			context.getNode(),
@@ -103,7 +117,7 @@ async function sitesFor(
 	const counts = new Map<number, number>();
 	for (const site of list.rows) counts.set(site.clientId, (counts.get(site.clientId) ?? 0) + 1);
 	const mainSiteIds = new Map<number, number>();
-	for (const id of new Set(clientIds)) {
+	for (const id of distinctIds) {
 		if ((counts.get(id) ?? 0) < 2) continue;
 		const details = await getClient(runtime, id);
 		// A main site that cannot be told is held by the plan, with the reason.

@@ -148,7 +148,7 @@ export const policyParameters: INodeProperties[] = [
 				typeOptions: { minValue: 1, maxValue: 50 },
 				default: 20,
 				description:
-					'How many clients one write to Halo carries. An array that Halo refuses is halved until the client it does not take stands alone.',
+					'How many clients one write to Halo carries. Left out, it is 20, and up to 39 in the run that first proves the Key Field. An array that Halo refuses is halved until the client it does not take stands alone.',
 			},
 			{
 				displayName: 'Send Country',

@@ -7,6 +7,7 @@ import type { KeyField, KeyFieldChoice } from '../../core/halo/keyField';
 import { defaultClientOwners, ownedClientFields } from '../../core/sync/clients/owners';
 import type { ClientPolicy, TopLevelChoice } from '../../core/sync/clients/policy';
 import { approvedHashes } from '../../core/sync/approvedHashes';
+import { USUAL_BATCH, type BatchSize } from '../../core/sync/batchSize';
 import { dayIn } from '../../core/sync/days';
 import { foldKey } from '../../core/sync/stellrKeys';
 import { keyFieldChoice } from '../shared/haloKeyField';
@@ -16,7 +17,7 @@ export interface ClientSettings {
 	policy: ClientPolicy;
 	/** As the user chose it; asked of Halo only when its id is needed. */
 	keyChoice: KeyFieldChoice | null;
-	rowsPerRequest: number;
+	batchSize: BatchSize;
 }
 
 const parametersSchema = z.object({
@@ -29,7 +30,7 @@ const parametersSchema = z.object({
 	options: z.object({
 		cityLine: z.enum(['line2', 'line3', 'line4']).default('line3'),
 		extraFields: z.unknown().optional(),
-		rowsPerRequest: z.number().int().min(1).max(50).default(20),
+		rowsPerRequest: z.number().int().min(1).max(50).optional(),
 		sendCountry: z.boolean().default(false),
 		stateLine: z.enum(['line3', 'line4', 'none']).default('line4'),
 	}),
@@ -58,7 +59,10 @@ export function readClientSettings(context: IExecuteFunctions): ClientSettings {
 	const keyChoice = keyFieldChoice(context, 0);
 	return {
 		keyChoice,
-		rowsPerRequest: options.rowsPerRequest,
+		batchSize:
+			options.rowsPerRequest === undefined
+				? USUAL_BATCH
+				: { rowsPerRequest: options.rowsPerRequest },
 		policy: {
 			createMissing,
 			updateAddress,

@@ -4,6 +4,7 @@ import type { PlannedLicence } from '../../core/items/licenceInput';
 import { changeLogRows } from '../../core/sync/changeLog';
 import { applyLicencePlan } from '../../core/sync/licences/apply';
 import { released } from '../../core/sync/licences/approval';
+import { seenByAll } from '../../core/sync/licences/licencesSeen';
 import type { LicencePlanEntry } from '../../core/sync/licences/plan';
 import { rowsSeenByPlan, rowsWrittenByApply } from '../../core/sync/licences/savedRows';
 import {
@@ -65,11 +66,16 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 	const plans = entries
 		.map((entry) => entry.plan)
 		.filter((plan) => writingActions.includes(plan.action));
+	const licencesSeen = seenByAll([
+		...(made.entries.length === 0 ? [] : [made.seen]),
+		...inputs.planned.map(({ planned }) => planned.licencesSeen),
+	]);
 	const nativeModule = await nativeInterlock(context, halo.runtime, plans);
 	const applied = await applyLicencePlan(halo.runtime, plans, {
 		keyField: settings.policy.keyField,
-		rowsPerRequest: settings.rowsPerRequest,
+		...settings.batchSize,
 		hasSavedState: savedState,
+		seen: licencesSeen,
 		nameOf: (plan) => names.get(plan) ?? plan.key,
 	});
 	const byPlan = new Map(applied.map((result) => [result.plan, result]));
@@ -82,6 +88,7 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 			...settings,
 			savedState,
 			asOf: inputs.readAt,
+			licencesSeen,
 		});
 	});
 

@@ -1,6 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import type { Issue } from '../../core/items/issue';
+import type { LicencesSeen } from '../../core/sync/licences/licencesSeen';
 import { nameOf, type LicenceOutcome } from '../../core/sync/licences/summary';
 import { writingActions } from '../../core/sync/planItem';
 import { attentionItem } from '../shared/attention';
@@ -24,7 +25,12 @@ export function placeOutcome(
 	outputs: LicenceOutputs,
 	outcome: LicenceOutcome,
 	origin: Origin,
-	settings: { includeUnchanged: boolean; savedState: boolean; asOf: string | null },
+	settings: {
+		includeUnchanged: boolean;
+		savedState: boolean;
+		asOf: string | null;
+		licencesSeen: LicencesSeen | null;
+	},
 ): void {
 	const record = recordOf(outcome, settings);
 	const { plan, applied } = outcome;
@@ -41,7 +47,11 @@ export function placeOutcome(
 
 function recordOf(
 	outcome: LicenceOutcome,
-	{ savedState, asOf }: { savedState: boolean; asOf: string | null },
+	{
+		savedState,
+		asOf,
+		licencesSeen,
+	}: { savedState: boolean; asOf: string | null; licencesSeen: LicencesSeen | null },
 ): object {
 	const { customer, subscription, plan, applied } = outcome;
 	return {
@@ -61,6 +71,7 @@ function recordOf(
 		subscription,
 		savedState,
 		asOf,
+		licencesSeen,
 	};
 }
 

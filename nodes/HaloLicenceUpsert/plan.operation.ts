@@ -25,7 +25,8 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 	const inputs = readLicenceInputs(context, 'planned');
 	const outputs: LicenceOutputs = emptyOutputs(licenceOutputs);
 	const halo = await connectHalo(context);
-	const { entries: planned, licences, rejected } = await makePlan(context, halo, inputs, settings);
+	const made = await makePlan(context, halo, inputs, settings);
+	const { entries: planned, licences, rejected, seen: licencesSeen } = made;
 	const { today } = settings.policy;
 	const entries = withAges(planned, inputs.pending, today);
 	const all = originOf(context.getInputData(0).map((_, index) => index));
@@ -35,7 +36,7 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 	for (const { planned: item, origin } of inputs.planned)
 		outputs.needsAttention.push(attentionItem(alreadyPlanned(origin), item, origin));
 	const savedState = inputs.saved !== undefined;
-	const facts = { ...settings, savedState, asOf: inputs.readAt };
+	const facts = { ...settings, savedState, asOf: inputs.readAt, licencesSeen };
 	for (const entry of entries) {
 		const origin = originOfEntry(inputs, entry);
 		placeOutcome(outputs, { ...entry, applied: null }, origin, facts);

@@ -72,13 +72,40 @@ export const policyParameters: INodeProperties[] = [
 					'Which money fields a created row gets from Stellr. Existing rows keep theirs in any case.',
 			},
 			{
+				displayName: 'Read Licences',
+				name: 'readLicences',
+				type: 'options',
+				options: [
+					{
+						name: 'All',
+						value: 'all',
+						description: 'The licences of every client, once a run',
+					},
+					{
+						name: 'Automatic',
+						value: 'automatic',
+						description:
+							'Those of the clients in question where that is cheaper, and all as soon as anything is to be written or has no row',
+					},
+					{
+						name: 'Only These Clients',
+						value: 'clients',
+						description:
+							'Never all: rows known by their key are kept up to date, and what would be taken over or created is held',
+					},
+				],
+				default: 'automatic',
+				description:
+					'Which Halo licences are read before planning. Only all of them show that a key sits at another client.',
+			},
+			{
 				displayName: 'Rows per Request',
 				name: 'rowsPerRequest',
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: 50 },
 				default: 20,
 				description:
-					'How many rows one write to Halo carries. An array that Halo refuses is halved until the row it does not take stands alone.',
+					'How many rows one write to Halo carries. Left out, it is 20, and up to 39 in the run that first proves the Key Field. An array that Halo refuses is halved until the row it does not take stands alone.',
 			},
 			{
 				displayName: 'Site ID of New Rows',

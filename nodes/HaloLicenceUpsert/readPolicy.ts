@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { approvedHashes } from '../../core/sync/approvedHashes';
+import { USUAL_BATCH, type BatchSize } from '../../core/sync/batchSize';
 import { dayIn } from '../../core/sync/days';
 import {
 	defaultLicencePolicy,
@@ -13,12 +14,14 @@ import { defaultGuardrails, type GuardrailPolicy } from '../../core/sync/licence
 import { defaultLicenceOwners, ownedFields } from '../../core/sync/licences/owners';
 import { subscriptionKinds } from '../../core/stellr/schemas';
 import { extraFieldsFrom, idFrom, wordsFrom } from '../shared/parameters';
+import type { LicencesToRead } from './readSnapshot';
 
 /** How the node runs, beside the policy. */
 export interface LicenceSettings {
 	policy: LicencePolicy;
-	rowsPerRequest: number;
+	batchSize: BatchSize;
 	includeUnchanged: boolean;
+	licencesToRead: LicencesToRead;
 }
 
 const optionsSchema = z.object({
@@ -30,7 +33,8 @@ const optionsSchema = z.object({
 	includeProducts: z.string().default(''),
 	ownSuppliers: z.string().default(defaultLicencePolicy.ownSuppliers.join(', ')),
 	prices: z.enum(['none', 'cost', 'both']).default('none'),
-	rowsPerRequest: z.number().int().min(1).max(50).default(20),
+	readLicences: z.enum(['automatic', 'all', 'clients']).default('automatic'),
+	rowsPerRequest: z.number().int().min(1).max(50).optional(),
 	siteId: z.union([z.string(), z.number()]).default(''),
 	supplier: z.unknown().optional(),
 });
@@ -77,8 +81,12 @@ export function readLicenceSettings(context: IExecuteFunctions): LicenceSettings
 	}
 	const { kinds, options, guardrails, owners } = parsed.data;
 	return {
-		rowsPerRequest: options.rowsPerRequest,
+		batchSize:
+			options.rowsPerRequest === undefined
+				? USUAL_BATCH
+				: { rowsPerRequest: options.rowsPerRequest },
 		includeUnchanged: options.includeUnchanged,
+		licencesToRead: options.readLicences,
 		policy: {
 			keyField: options.keyField,
 			kinds,

@@ -86,7 +86,7 @@ export const description: INodeProperties[] = [
 
 /** Takes back what earlier runs wrote, or only says what that would be. */
 export async function execute(context: IExecuteFunctions): Promise<LicenceOutputs> {
-	const { policy, rowsPerRequest } = readLicenceSettings(context);
+	const { policy, batchSize } = readLicenceSettings(context);
 	const onlyShow = context.getNodeParameter('onlyShow', 0, true) !== false;
 	const outputs: LicenceOutputs = emptyOutputs(licenceOutputs);
 	const filter = {
@@ -116,7 +116,7 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 		? []
 		: await applyLicencePlan(halo.runtime, plans, {
 				keyField: policy.keyField,
-				rowsPerRequest,
+				...batchSize,
 				hasSavedState: false,
 				nameOf: (item) => names.get(item) ?? item.key,
 			});

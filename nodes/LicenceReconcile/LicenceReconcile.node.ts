@@ -11,11 +11,12 @@ import { withSummary } from '../shared/stoppedSummary';
 import { wholeNode } from '../shared/wholeNode';
 
 import * as compare from './compare.operation';
+import * as countChanges from './countChanges.operation';
 import { parameters } from './parameters';
 import { reconcileOutputs } from './reconcileOutputs';
 import * as renewals from './renewals.operation';
 
-const operations = { compare, renewals };
+const operations = { compare, countChanges, renewals };
 
 export class LicenceReconcile implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,7 +26,7 @@ export class LicenceReconcile implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { compare: "Compare", renewals: "List Renewals" }[$parameter["operation"]] ?? "" }}',
+			'={{ { compare: "Compare", countChanges: "List Changes", renewals: "List Renewals" }[$parameter["operation"]] ?? "" }}',
 		description:
 			'Compare what Stellr charges, what HaloPSA counts and what recurring invoices bill, and say what the difference costs',
 		defaults: { name: 'Licence Reconcile' },
@@ -42,7 +43,7 @@ export class LicenceReconcile implements INodeType {
 			{
 				name: 'haloPsaOAuth2Api',
 				required: true,
-				displayOptions: { show: { operation: ['compare'] } },
+				displayOptions: { show: { operation: ['compare', 'countChanges'] } },
 			},
 		],
 		properties: [
@@ -58,6 +59,13 @@ export class LicenceReconcile implements INodeType {
 						description:
 							'Put what is sold, counted and invoiced beside each other, line by line, and write nothing',
 						action: 'Compare licences with invoices',
+					},
+					{
+						name: 'List Changes',
+						value: 'countChanges',
+						description:
+							"List who changed the counts of a client's licences, as far as Halo's change history knows it",
+						action: 'List changes of counts',
 					},
 					{
 						name: 'List Renewals',

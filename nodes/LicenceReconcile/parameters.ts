@@ -9,6 +9,7 @@ import { compareOptions } from './compareParameters';
 
 const compareOnly = { show: { operation: ['compare'] } };
 const renewalsOnly = { show: { operation: ['renewals'] } };
+const comparing = { show: { operation: ['compare', 'renewals'] } };
 
 const productOptions = [excludeProductsOption, includeProductsOption];
 
@@ -32,7 +33,20 @@ const renewalOptions: INodeProperties[] = [
 ];
 
 export const parameters: INodeProperties[] = [
-	kindsParameter('Which Stellr lines are looked at. Others are counted in the summary.'),
+	{
+		...kindsParameter('Which Stellr lines are looked at. Others are counted in the summary.'),
+		displayOptions: comparing,
+	},
+	{
+		displayName: 'Most Licences',
+		name: 'mostLicences',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 500 },
+		default: 50,
+		displayOptions: { show: { operation: ['countChanges'] } },
+		description:
+			'Halo is asked about so many licences of a client, active ones first; each costs one or two requests',
+	},
 	{
 		displayName: 'Days Ahead',
 		name: 'days',
@@ -47,6 +61,7 @@ export const parameters: INodeProperties[] = [
 		name: 'report',
 		type: 'boolean',
 		default: true,
+		displayOptions: comparing,
 		description:
 			'Whether Summary carries a page (HTML) and a table (CSV) to send or to keep. They show what you pay: they are internal.',
 	},

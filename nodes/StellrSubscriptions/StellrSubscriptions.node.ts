@@ -124,6 +124,30 @@ export class StellrSubscriptions implements INodeType {
 				description: 'Which of them to ask Stellr about. The others are passed on unread.',
 			},
 			{
+				displayName: 'Reseller-Wide List',
+				name: 'resellerList',
+				type: 'options',
+				displayOptions: {
+					show: { operation: ['getMany'], source: ['inputCustomers', 'wholeReseller'] },
+				},
+				options: [
+					{
+						name: 'Automatic',
+						value: 'automatic',
+						description:
+							"Used where the credential has All Subscriptions Path, it costs fewer requests and agrees with the customers' own lists",
+					},
+					{
+						name: 'Never',
+						value: 'never',
+						description: 'Each customer is read by its own list, from which missing lines are told',
+					},
+				],
+				default: 'automatic',
+				description:
+					"Whether to read all customers from Stellr's list of the whole reseller. What that list lacks is never taken for missing.",
+			},
+			{
 				displayName: 'Output',
 				name: 'output',
 				type: 'options',

@@ -7,8 +7,7 @@ import type { StellrConnection } from '../shared/connect';
 import type { NamedOutputs } from '../shared/outputs';
 import { itemOf } from '../shared/pairing';
 import { stopWith } from '../shared/stopNode';
-import { readByCustomer } from './customerRead';
-import type { ReadsByCustomer } from './customerRead';
+import { readChosenWay, type ChosenReads } from './chosenWay';
 import type { GetManyOptions } from './getMany.operation';
 import { judgeInput } from './inputCustomer';
 import type { CustomersToRead, InputVerdict } from './inputCustomer';
@@ -33,7 +32,7 @@ export async function fromInputCustomers(
 	const customerNos = judged.flatMap(({ verdict }) =>
 		verdict.kind === 'read' ? [verdict.customer.customerNo] : [],
 	);
-	const reads = await readByCustomer(stellr, customerNos, options.includeRaw);
+	const reads = await readChosenWay(context, stellr, customerNos, options);
 	if (!reads.ok) putOutNobodyRead(context, stellr, outputs, judged, reads.failure);
 	for (const { json, item, verdict } of judged) {
 		putOutJudged(outputs, { json, item, verdict }, reads, options);
@@ -44,7 +43,7 @@ export async function fromInputCustomers(
 function putOutJudged(
 	outputs: NamedOutputs<OutputName>,
 	{ json, item, verdict }: Judged[number],
-	reads: ReadsByCustomer,
+	reads: ChosenReads,
 	options: GetManyOptions,
 ): void {
 	switch (verdict.kind) {
@@ -62,7 +61,8 @@ function putOutJudged(
 			return;
 		case 'read': {
 			const { customerNo, name } = verdict.customer;
-			const asked = { customerNo, name: name ?? null, json, origin: item };
+			const fromResellerList = reads.fromResellerList.has(customerNo);
+			const asked = { customerNo, name: name ?? null, json, origin: item, fromResellerList };
 			const read = reads.ok ? reads.byCustomer.get(customerNo) : undefined;
 			if (read) putOutCustomer(outputs, asked, read, options.form);
 		}
@@ -98,7 +98,7 @@ function putOutNobodyRead(
 const ENOUGH_TO_WONDER = 3;
 
 /** Stellr answers "none" also where a permission is missing; that nobody has anything is a sign of it. */
-function hintAtNoSubscriptions(context: IExecuteFunctions, reads: ReadsByCustomer): void {
+function hintAtNoSubscriptions(context: IExecuteFunctions, reads: ChosenReads): void {
 	if (!reads.ok || reads.byCustomer.size < ENOUGH_TO_WONDER) return;
 	const anyFound = [...reads.byCustomer.values()].some(
 		({ list, rejected }) => list.failure !== null || list.rows.length + rejected.length > 0,

@@ -52,7 +52,7 @@ export async function fromOneCustomer(
 		}
 		const json = customer.value.value;
 		const read = reads.byCustomer.get(customerNo);
-		const asked = { customerNo, name: json.name, json, origin };
+		const asked = { customerNo, name: json.name, json, origin, fromResellerList: false };
 		if (read) putOutCustomer(outputs, asked, read, options.form);
 	}
 }

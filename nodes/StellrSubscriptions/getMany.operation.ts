@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { StellrConnection } from '../shared/connect';
 import type { NamedOutputs } from '../shared/outputs';
+import type { ResellerListChoice } from './chosenWay';
 import { fromInputCustomers } from './fromInputCustomers';
 import { fromOneCustomer } from './fromOneCustomer';
 import { fromWholeReseller } from './fromWholeReseller';
@@ -11,6 +12,7 @@ import type { OutputForm } from './putOut';
 export interface GetManyOptions {
 	form: OutputForm;
 	includeRaw: boolean;
+	resellerList: ResellerListChoice;
 }
 
 const sources = {
@@ -28,6 +30,7 @@ export async function execute(
 	const options: GetManyOptions = {
 		form: context.getNodeParameter('output', 0) as OutputForm,
 		includeRaw: context.getNodeParameter('includeRaw', 0, false) as boolean,
+		resellerList: context.getNodeParameter('resellerList', 0, 'automatic') as ResellerListChoice,
 	};
 	await sources[source](context, stellr, outputs, options);
 }

@@ -16,6 +16,8 @@ export interface AskedCustomer {
 	name: string | null;
 	json: object;
 	origin: Origin;
+	/** Its lines come from the list of the whole reseller, and not from its own. */
+	fromResellerList: boolean;
 }
 
 /**
@@ -48,6 +50,7 @@ export function putOutCustomer(
 		subscriptionsReadAt: new Date(list.readAt).toISOString(),
 		subscriptionsRequestId: list.requestId,
 		unreadable: rejected.flatMap(({ key }) => (key === null ? [] : [key])),
+		subscriptionsFrom: customer.fromResellerList ? 'resellerList' : 'ownList',
 	};
 	if (form === 'perCustomer') {
 		outputs.subscriptions.push(itemOf({ ...json, subscriptions: list.rows, ...result }, origin));

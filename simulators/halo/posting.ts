@@ -16,7 +16,8 @@ export function postRows(call: RouteCall, key: string, save: SaveRow): Answer {
 	const { simulation } = call;
 	const { switches } = simulation;
 	const rows = (Array.isArray(call.body) ? call.body : [call.body]) as SentRow[];
-	const before = rows.length > 1 ? structuredClone(simulation.state) : null;
+	const mayUndo = rows.length > 1 && switches.batch === 'all-or-nothing';
+	const before = mayUndo ? structuredClone(simulation.state) : null;
 	const saved: SavedRow[] = [];
 	let refusal: Answer | null = null;
 	for (const row of rows) {

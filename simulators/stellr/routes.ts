@@ -127,8 +127,28 @@ function resellerWideRoute(path: string): Route {
 		permission: "List Reseller's Subscriptions",
 		query: PAGING,
 		isList: true,
-		answer: (call) => pageOf(call.account.subscriptions, call, subscriptionOnWire),
+		answer: (call) => pageOf(shownInCommon(call), call, inCommonOnWire),
 	};
+}
+
+function shownInCommon({ account, switches }: Call): StellrSubscriptionRow[] {
+	const { subscriptions, customers } = account;
+	switch (switches.resellerWideHides) {
+		case 'firstCustomer':
+			return subscriptions.filter(({ customerNo }) => customerNo !== customers[0]?.customerNo);
+		case 'endedLines':
+			return subscriptions.filter(({ status }) => !/cancel|expire/i.test(status ?? ''));
+		default:
+			return subscriptions;
+	}
+}
+
+function inCommonOnWire(row: StellrSubscriptionRow, switches: StellrSwitches): object {
+	const shown = subscriptionOnWire(row, switches);
+	if (switches.resellerWideHides !== 'customerNo') return shown;
+	return Object.fromEntries(
+		Object.entries(shown).filter(([field]) => field !== switches.customerNoKey),
+	);
 }
 
 function changeLogRoute(path: string): Route {

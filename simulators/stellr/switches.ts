@@ -86,6 +86,8 @@ export interface StellrSwitches {
 	subscriptionsPath: 'customers' | 'cloudCustomers' | 'both';
 	/** Path of the reseller-wide list, such as `/api/v1/subscriptions`; null is absent. */
 	resellerWidePath: string | null;
+	/** What that list leaves out, without a word and with a total that fits: the lines of the first customer, cancelled and expired lines, or on every line whose it is. */
+	resellerWideHides: 'nothing' | 'firstCustomer' | 'endedLines' | 'customerNo';
 	/** Last part of the change-log path under `…/subscriptions/`; null is absent. */
 	changeLogPath: null | 'changelogs' | 'change-logs' | 'changeLogs' | 'change-log' | 'changelog';
 	/** A query parameter the contract does not know: record it and go on, or refuse. */
@@ -134,6 +136,7 @@ export const defaultStellrSwitches: Readonly<StellrSwitches> = {
 	shifting: 'off',
 	subscriptionsPath: 'customers',
 	resellerWidePath: null,
+	resellerWideHides: 'nothing',
 	changeLogPath: null,
 	unknownQuery: 'record',
 	latencyMs: 0,

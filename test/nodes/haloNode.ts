@@ -37,6 +37,9 @@ export async function haloNodeStage(
 			tenant: tenant ?? '',
 			clientId,
 			clientSecret,
+			// The simulator has no limit: nothing here waits for its turn.
+			changeApiDetails: true,
+			requestsPerWindow: 1_000_000,
 		},
 	};
 	return {

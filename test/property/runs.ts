@@ -3,6 +3,7 @@ import type { Http, Runtime } from '../../core/http/types';
 import { applyLicencePlan } from '../../core/sync/licences/apply';
 import type { CustomerLines } from '../../core/sync/licences/customerLines';
 import { planLicences } from '../../core/sync/licences/plan';
+import { licencesSeen, type LicencesSeen } from '../../core/sync/licences/licencesSeen';
 import type { LicencePolicy } from '../../core/sync/licences/policy';
 import type { AppliedLicence } from '../../core/sync/licences/write';
 import { writingActions, type PlanItem } from '../../core/sync/planItem';
@@ -21,6 +22,9 @@ export function runtimeOver(http: Http, signal?: AbortSignal): Runtime {
 	};
 }
 
+/** What each plan's reading of all licences told; a thousandfold, as in a large Halo: then rows are read again singly. */
+const seenBy = new WeakMap<PlanItem[], LicencesSeen>();
+
 /** Reads Halo and plans; null when the list did not come whole, as the node then stops. */
 export async function planLicenceRun(
 	runtime: Runtime,
@@ -29,7 +33,7 @@ export async function planLicenceRun(
 ): Promise<PlanItem[] | null> {
 	const { list, rejected } = await readLicences(runtime, {});
 	if (!list.complete) return null;
-	return planLicences({
+	const plans = planLicences({
 		customers,
 		licences: list.rows,
 		unreadableTexts: rejected.flatMap((record) => record.texts),
@@ -37,6 +41,9 @@ export async function planLicenceRun(
 	})
 		.map(({ plan }) => plan)
 		.filter(({ action }) => writingActions.includes(action));
+	const seen = licencesSeen(list, policy.keyField);
+	seenBy.set(plans, { ...seen, total: seen.total * 1000 });
+	return plans;
 }
 
 export async function applyLicenceRun(
@@ -50,5 +57,6 @@ export async function applyLicenceRun(
 		rowsPerRequest,
 		hasSavedState: false,
 		nameOf: ({ key }) => key,
+		seen: seenBy.get(plans) ?? null,
 	});
 }

@@ -3,6 +3,7 @@ import type { Runtime } from '../../http/types';
 import type { Issue } from '../../items/issue';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
+import type { BatchSize } from '../batchSize';
 import type { RowToWrite, WriteOutcome, WriteRun } from '../batchWrite';
 import { notSentIssue } from '../notSent';
 import { withoutRepeats, type PlanItem } from '../planItem';
@@ -22,9 +23,8 @@ export interface AppliedClient {
 	issue: Issue | null;
 }
 
-export interface ClientApplyOptions {
+export interface ClientApplyOptions extends BatchSize {
 	keyField: KeyField | null;
-	rowsPerRequest: number;
 	/** Approved in spite of a near name. */
 	approved?: ReadonlySet<string>;
 	/** Clients that a person said the plan's customer is not. */

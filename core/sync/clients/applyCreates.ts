@@ -4,6 +4,7 @@ import type { Runtime } from '../../http/types';
 import type { Issue } from '../../items/issue';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
+import { sizeAfterProof } from '../batchSize';
 import { writeInBatches, type Seen, type WriteOutcome, type WriteRun } from '../batchWrite';
 import { notSentIssue } from '../notSent';
 import type { PlanItem } from '../planItem';
@@ -17,13 +18,15 @@ import {
 	type ClientApplyOptions,
 	type ClientRow,
 } from './apply';
-import { withoutDuplicateClients } from './duplicates';
+import { clientsNow, withoutDuplicateClients, type ClientsBefore } from './duplicates';
+import { showKeysKept } from './keysKept';
 import { keyFieldName } from './keyFieldText';
 import { guardAgainstDuplicates, nearButNotRejected, type NewClientGuard } from './newClient';
 
 /**
  * Creates clients. All clients are read again first, inactive ones included, since a client that came since the plan
- * must be linked, not doubled; one client is created alone and must hold its key before others follow.
+ * must be linked, not doubled. Unless that reading shows keys that this Halo has kept, one client is created alone and
+ * must hold its key before others follow.
  */
 export async function createClients(
 	runtime: Runtime,
@@ -39,14 +42,27 @@ export async function createClients(
 	}
 	const guard = guardAgainstDuplicates(list.rows, true);
 	const newestId = list.rows.reduce((newest, { id }) => Math.max(newest, id), 0);
-	const results = await createAll(runtime, plans, guard, options, run);
-	return await withoutDuplicateClients(runtime, results, { newestId, keyFieldIgnored }, options);
+	const before: ClientsBefore = { newestId, keyFieldIgnored };
+	const proven = showKeysKept(
+		list.rows,
+		plans.map(({ key }) => key),
+	);
+	const results = await createAll(runtime, plans, { guard, before, proven }, options, run);
+	return await withoutDuplicateClients(runtime, results, before, options);
+}
+
+/** What reading all clients told. */
+interface SeenBefore {
+	guard: NewClientGuard;
+	before: ClientsBefore;
+	/** Some client shows that this Halo keeps such keys. */
+	proven: boolean;
 }
 
 async function createAll(
 	runtime: Runtime,
 	plans: PlanItem[],
-	guard: NewClientGuard,
+	{ guard, before, proven }: SeenBefore,
 	options: ClientApplyOptions,
 	run: WriteRun,
 ): Promise<AppliedClient[]> {
@@ -61,17 +77,18 @@ async function createAll(
 		await writeInBatches<ClientRow>(some, {
 			size,
 			post: async (bodies) => await postClients(runtime, bodies),
-			look: async (looked) => await lookByKey(runtime, looked, options),
+			look: async (looked) => await lookByKey(runtime, looked, before, options),
 			stopped: () => runtime.signal?.aborted === true,
 			run,
 		});
 
 	let left = rows;
-	while (left.length > 0) {
+	let size = options.rowsPerRequest;
+	while (left.length > 0 && !proven) {
 		const [first, ...next] = left;
 		left = next;
 		const written = await write([first], 1);
-		await addMissingIds(runtime, written, options);
+		await addMissingIds(runtime, written, before, options);
 		const outcome = written.get(first);
 		const [result] = resultsOf(first, outcome, options);
 		results.push(result);
@@ -81,7 +98,10 @@ async function createAll(
 			return [...results, ...left.map((row) => notFollowing(row.plans[0], run, options))];
 		}
 		const stop = await keyMissing(runtime, result, options);
-		if (stop === null) break;
+		if (stop === null) {
+			size = sizeAfterProof(left.length, options);
+			break;
+		}
 		result.issue = stop;
 		const isLost = stop.code === 'clientKeyNotStored';
 		const name = options.nameOf(result.plan);
@@ -90,8 +110,8 @@ async function createAll(
 		);
 		return [...results, ...others];
 	}
-	const outcomes = await write(left, options.rowsPerRequest);
-	await addMissingIds(runtime, outcomes, options);
+	const outcomes = await write(left, size);
+	await addMissingIds(runtime, outcomes, before, options);
 	for (const row of left) results.push(...resultsOf(row, outcomes.get(row), options));
 	return results;
 }
@@ -146,6 +166,7 @@ async function keyMissing(
 async function addMissingIds(
 	runtime: Runtime,
 	outcomes: Map<ClientRow, WriteOutcome>,
+	before: ClientsBefore,
 	options: ClientApplyOptions,
 ): Promise<void> {
 	const nameless = [...outcomes].filter(
@@ -155,6 +176,7 @@ async function addMissingIds(
 	const seen = await lookByKey(
 		runtime,
 		nameless.map(([row]) => row),
+		before,
 		options,
 	);
 	for (const [row, outcome] of nameless) {
@@ -167,11 +189,14 @@ async function addMissingIds(
 async function lookByKey(
 	runtime: Runtime,
 	rows: ClientRow[],
+	before: ClientsBefore,
 	options: ClientApplyOptions,
 ): Promise<Map<ClientRow, Seen>> {
-	const { list } = await readClients(runtime, { keyField: options.keyField });
-	const { clientsByKey } = guardAgainstDuplicates(list.rows, list.complete);
-	const byName = new Map(list.rows.map((client) => [client.name.trim().toLowerCase(), client.id]));
+	const clients = await clientsNow(runtime, before, options.keyField);
+	const { clientsByKey } = guardAgainstDuplicates(clients.rows, clients.complete);
+	const byName = new Map(
+		clients.rows.map((client) => [client.name.trim().toLowerCase(), client.id]),
+	);
 	return new Map(
 		rows.map((row): [ClientRow, Seen] => {
 			const plan = row.plans[0];
@@ -184,7 +209,7 @@ async function lookByKey(
 						)
 					: clientsByKey.get(foldKey(plan.key))?.[0].id;
 			if (id !== undefined) return [row, { kind: 'there', id }];
-			return [row, list.complete ? { kind: 'notThere' } : { kind: 'cannotTell' }];
+			return [row, clients.complete ? { kind: 'notThere' } : { kind: 'cannotTell' }];
 		}),
 	);
 }

@@ -1,9 +1,11 @@
 import { getClient, type ClientDetails } from '../../halo/clients';
 import { mergedCustomFields, postClients } from '../../halo/clientWrites';
 import type { KeyField } from '../../halo/keyField';
+import type { HaloClient } from '../../halo/schemas';
 import type { Runtime } from '../../http/types';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
+import { sizeAfterProof } from '../batchSize';
 import {
 	stopsWriting,
 	writeInBatches,
@@ -24,6 +26,7 @@ import {
 } from './apply';
 import { fieldMoved } from './applyFields';
 import { keyFieldName, keyFieldText } from './keyFieldText';
+import { showKeysKept } from './keysKept';
 
 /**
  * Writes Stellr keys into the key field of existing clients. Each client is read with its details first: custom fields
@@ -39,6 +42,7 @@ export async function linkClients(
 	if (keyField === null) return [];
 	const results: AppliedClient[] = [];
 	const rows: ClientRow[] = [];
+	const read: HaloClient[] = [];
 	for (const sharing of byClient(plans)) {
 		const id = sharing[0].haloId ?? 0;
 		if (runtime.signal?.aborted === true) break;
@@ -59,6 +63,7 @@ export async function linkClients(
 			);
 			continue;
 		}
+		read.push(details.value.client);
 		const open = sharing.filter((plan) => !holdsKey(details.value, plan.key));
 		results.push(
 			...sharing.filter((plan) => !open.includes(plan)).map((plan) => alreadySo(plan, id)),
@@ -79,21 +84,27 @@ export async function linkClients(
 		} else if (moved === null) rows.push(rowOf(open, details.value, keyField));
 		else results.push(...open.map((plan) => notWritten(plan, moved)));
 	}
-	return [...results, ...(await writeLinks(runtime, rows, keyField, options, run))];
+	const proven = showKeysKept(
+		read,
+		plans.map(({ key }) => key),
+	);
+	return [...results, ...(await writeLinks(runtime, rows, { keyField, proven }, options, run))];
 }
 
 /**
  * Halo swallows a custom field it does not know, and may cut a text that is too long. So the first client is written
- * alone and must show its key before others follow, and a list of several keys is read back.
+ * alone and must show its key before others follow, unless one of the clients read shows that keys are kept; and a list
+ * of several keys is read back.
  */
 async function writeLinks(
 	runtime: Runtime,
 	rows: ClientRow[],
-	keyField: KeyField,
+	{ keyField, proven }: { keyField: KeyField; proven: boolean },
 	options: ClientApplyOptions,
 	run: WriteRun,
 ): Promise<AppliedClient[]> {
 	const results: AppliedClient[] = [];
+	let size = options.rowsPerRequest;
 	const write = async (some: ClientRow[], size: number) =>
 		await writeInBatches<ClientRow>(some, {
 			size,
@@ -103,14 +114,17 @@ async function writeLinks(
 			run,
 		});
 	let left = rows;
-	while (left.length > 0) {
+	while (left.length > 0 && !proven) {
 		const [first, ...others] = left;
 		left = others;
 		const outcome = (await write([first], 1)).get(first);
 		const lost = outcome?.kind === 'written' && (await keysLost(runtime, first, keyField));
 		results.push(...linkResults(first, outcome, lost, keyField, options));
 		if (outcome?.kind === 'refused' && run.stop === null) continue;
-		if (!lost) break;
+		if (!lost) {
+			size = sizeAfterProof(left.length, options);
+			break;
+		}
 		const name = options.nameOf(first.plans[0]);
 		return [
 			...results,
@@ -125,7 +139,7 @@ async function writeLinks(
 			),
 		];
 	}
-	const outcomes = await write(left, options.rowsPerRequest);
+	const outcomes = await write(left, size);
 	for (const row of left) {
 		const outcome = outcomes.get(row);
 		const lost =

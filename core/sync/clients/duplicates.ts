@@ -27,8 +27,8 @@ export async function withoutDuplicateClients(
 ): Promise<AppliedClient[]> {
 	const { keyField } = options;
 	if (keyField === null || !results.some(isCreated)) return results;
-	const clients = await clientsNow(runtime, before, keyField);
-	if (clients === null) {
+	const { rows: clients, complete } = await clientsNow(runtime, before, keyField);
+	if (!complete) {
 		return results.map((result) =>
 			isCreated(result) && result.issue === null
 				? { ...result, issue: applyIssues.notReadBack(options.nameOf(result.plan), result.haloId) }
@@ -67,26 +67,25 @@ function holdersOf(key: string, clients: HaloClient[]): HaloClient[] {
 		.sort((a, b) => a.id - b.id);
 }
 
-/** Clients with their keys; where the list hides these, only the ones that came since are looked at. Null if unread. */
-async function clientsNow(
+/** Clients with their keys as they are after a write; where the list hides the keys, the ones that came since only. */
+export async function clientsNow(
 	runtime: Runtime,
 	before: ClientsBefore,
-	keyField: KeyField,
-): Promise<HaloClient[] | null> {
+	keyField: KeyField | null,
+): Promise<{ rows: HaloClient[]; complete: boolean }> {
 	const lean = { website: false, microsoftTenants: false };
-	if (!before.keyFieldIgnored) {
+	if (keyField === null || !before.keyFieldIgnored) {
 		const { list } = await readClients(runtime, { ...lean, keyField });
-		return list.complete ? list.rows : null;
+		return { rows: list.rows, complete: list.complete };
 	}
 	const { list } = await readClients(runtime, { ...lean, keyField: null });
-	if (!list.complete) return null;
-	const clients: HaloClient[] = [];
+	const rows: HaloClient[] = [];
 	for (const { id } of list.rows.filter((client) => client.id > before.newestId)) {
 		const details = await getClient(runtime, id, keyField);
-		if (!details.ok) return null;
-		clients.push(details.value.client);
+		if (!details.ok) return { rows, complete: false };
+		rows.push(details.value.client);
 	}
-	return clients;
+	return { rows, complete: list.complete };
 }
 
 interface SuperfluousClient extends RowToWrite {

@@ -48,7 +48,13 @@ export interface ClientSites {
  * creates are provisional, and the caller reads clients and top levels only if there are any.
  */
 export function planClients(input: ClientPlanInput): ClientPlanEntry[] {
-	const run: PlanRun = { input, keysNow: new Map(), namesTaken: new Map(), plans: new Map() };
+	const run: PlanRun = {
+		input,
+		sharedClients: sharedClients(input.customers),
+		keysNow: new Map(),
+		namesTaken: new Map(),
+		plans: new Map(),
+	};
 	const addresses = planAddresses(input);
 	const entries = new Map<CustomerToPlan, ClientPlanEntry>();
 	// By key, so that the order in which customers come in decides nothing.
@@ -64,6 +70,8 @@ export function planClients(input: ClientPlanInput): ClientPlanEntry[] {
 
 interface PlanRun {
 	input: ClientPlanInput;
+	/** Ids of clients that several customers are matched to. */
+	sharedClients: ReadonlySet<number>;
 	/** Several customers may join one client in one run: each sees the keys of those before it. */
 	keysNow: Map<number, string[]>;
 	/** Normal forms of names that this plan creates already. */
@@ -103,17 +111,9 @@ function withFields(customer: CustomerToPlan, plan: PlanItem, run: PlanRun): Pla
 		(plan.action !== 'unchanged' && plan.action !== 'update')
 	)
 		return plan;
-	const { customers, policy } = run.input;
-	const sharing = customers.filter((other) => other.match.client?.id === client.id);
-	const alone = sharing.every(
-		(other) => customerKey(other.customer) === customerKey(customer.customer),
-	);
-	const { before, after, reasons } = clientDifference(
-		customer.customer,
-		client,
-		policy.owners,
-		alone && client.stellrKeys.length < 2,
-	);
+	const alone = !run.sharedClients.has(client.id) && client.stellrKeys.length < 2;
+	const { owners } = run.input.policy;
+	const { before, after, reasons } = clientDifference(customer.customer, client, owners, alone);
 	if (reasons.length === 0) return plan;
 	const kept = plan.action === 'update' ? plan.reasons : [];
 	return planItem({
@@ -123,6 +123,19 @@ function withFields(customer: CustomerToPlan, plan: PlanItem, run: PlanRun): Pla
 		after: { ...plan.after, ...after },
 		reasons: [...kept, ...reasons],
 	});
+}
+
+function sharedClients(customers: readonly CustomerToPlan[]): ReadonlySet<number> {
+	const firstKeys = new Map<number, string>();
+	const shared = new Set<number>();
+	for (const { customer, match } of customers) {
+		if (match.client === null) continue;
+		const key = customerKey(customer);
+		const first = firstKeys.get(match.client.id);
+		if (first === undefined) firstKeys.set(match.client.id, key);
+		else if (first !== key) shared.add(match.client.id);
+	}
+	return shared;
 }
 
 function byKey(a: CustomerToPlan, b: CustomerToPlan): number {
@@ -186,6 +199,7 @@ function planLink(
 function planAddresses(input: ClientPlanInput): Map<CustomerToPlan, PlanItem> {
 	const plans = new Map<CustomerToPlan, PlanItem>();
 	if (input.sites === null) return plans;
+	const mainSiteOf = mainSites(input.sites);
 	const byClient = new Map<number, CustomerToPlan[]>();
 	for (const customer of [...input.customers].sort(byKey)) {
 		const id = customer.match.client?.id;
@@ -194,7 +208,7 @@ function planAddresses(input: ClientPlanInput): Map<CustomerToPlan, PlanItem> {
 		byClient.set(id, [...(byClient.get(id) ?? []), customer]);
 	}
 	for (const [clientId, sharing] of byClient) {
-		const site = mainSiteOf(clientId, input.sites);
+		const site = mainSiteOf(clientId);
 		const writer = sharing.find(({ customer }) => hasAddress(customer, input.policy));
 		for (const customer of sharing) {
 			const others = sharing.filter((other) => other !== customer).map((other) => other.customer);
@@ -211,10 +225,19 @@ function planAddresses(input: ClientPlanInput): Map<CustomerToPlan, PlanItem> {
 	return plans;
 }
 
-function mainSiteOf(clientId: number, { sites, mainSiteIds }: ClientSites): HaloSite | null {
-	const own = sites.filter((site) => site.clientId === clientId);
-	const mainId = own.length === 1 ? own[0].id : mainSiteIds.get(clientId);
-	return own.find((site) => site.id === mainId) ?? null;
+/** A client's only site, or the one that Halo names as its main one. */
+function mainSites({ sites, mainSiteIds }: ClientSites): (clientId: number) => HaloSite | null {
+	const byClient = new Map<number | null, HaloSite[]>();
+	for (const site of sites) {
+		const others = byClient.get(site.clientId);
+		if (others === undefined) byClient.set(site.clientId, [site]);
+		else others.push(site);
+	}
+	return (clientId) => {
+		const own = byClient.get(clientId) ?? [];
+		const mainId = own.length === 1 ? own[0].id : mainSiteIds.get(clientId);
+		return own.find((site) => site.id === mainId) ?? null;
+	};
 }
 
 function wantsAddress(customer: CustomerToPlan, policy: ClientPolicy): boolean {

@@ -2,6 +2,7 @@ import { postLicences } from '../../halo/licences';
 import type { Runtime } from '../../http/types';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
+import { sizeAfterProof } from '../batchSize';
 import { writeInBatches, type WriteRun } from '../batchWrite';
 import { fieldOf, holds, sameField } from './compare';
 import { foldKey, parseLicenceKey } from '../stellrKeys';
@@ -32,7 +33,7 @@ export async function applyLicencePlan(
 	if (plans.length === 0) return [];
 	// An item that came twice, by two wires into one input, is written once.
 	const { distinct, firstOf } = withoutRepeats(plans);
-	const fresh = await readBeforeWriting(runtime, distinct);
+	const fresh = await readBeforeWriting(runtime, distinct, options.seen);
 	if (!fresh.ok) {
 		return plans.map((plan) =>
 			notWritten(plan, issueOfFailure(fresh.failure, options.nameOf(plan))),
@@ -74,7 +75,7 @@ async function settleDuplicates(
 	const created = [...results.values()].filter(
 		({ plan, outcome }) => plan.action === 'create' && outcome === 'written',
 	);
-	const settled = await withoutDuplicates(runtime, created, fresh.list?.length ?? 0, options);
+	const settled = await withoutDuplicates(runtime, created, fresh.total, options);
 	for (const result of settled) results.set(result.plan, result);
 }
 
@@ -109,7 +110,7 @@ async function writeRest(
 			else results.set(plan, notWritten(plan, applyIssues.notAdopted(options.nameOf(plan))));
 		}
 		const outcomes = await writeInBatches<LicenceRow>(rows, {
-			size: options.rowsPerRequest,
+			size: provedBy(proof, action) ? sizeAfterProof(rows.length, options) : options.rowsPerRequest,
 			post: async (bodies) => await postLicences(runtime, bodies),
 			look: async (looked) => await lookForLicences(runtime, looked, options.keyField, proof.link),
 			stopped: () => runtime.signal?.aborted === true,
@@ -118,6 +119,13 @@ async function writeRest(
 		for (const [row, outcome] of outcomes)
 			results.set(row.plan, resultOf(row.plan, outcome, proof.link, options));
 	}
+}
+
+/** Whether a row of this kind was written alone as the proof. */
+function provedBy({ results }: KeyProof, action: string): boolean {
+	return [...results.values()].some(
+		({ plan, outcome }) => plan.action === action && outcome === 'written',
+	);
 }
 
 /** Rows that could not be taken over: they are not ours to change either. */
@@ -173,7 +181,7 @@ function newRowSettled(
 	const [keyed] = fresh.byKey(plan.key, options.keyField);
 	if (keyed !== undefined) return alreadySo(plan, keyed.id);
 	const id = foldKey(plan.key.slice(plan.key.indexOf('/') + 1));
-	const named = (fresh.list ?? []).find(
+	const named = fresh.rows.find(
 		(row) =>
 			row.clientId === plan.after?.client_id &&
 			!row.deleted &&

@@ -18,6 +18,11 @@ export interface CustomerLines {
 	complete: boolean;
 	/** The whole list was asked for and came short: what it lacks may be what a new line takes the place of. */
 	cameShort?: boolean;
+	/**
+	 * The lines come from Stellr's list of the whole reseller and not from the customer's own. What that list does not
+	 * name is not taken for missing: nothing proves that it names all.
+	 */
+	fromResellerList?: boolean;
 	/** Ids of records that came but could not be read: present, not missing. */
 	unreadable: string[];
 }

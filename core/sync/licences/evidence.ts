@@ -2,7 +2,9 @@ import type { HaloLicence } from '../../halo/schemas';
 import type { StellrSubscription } from '../../stellr/schemas';
 import { licenceReasons } from '../../words/licenceReasons';
 import type { Reason } from '../planItem';
+import { FreeRows, fieldHolding } from './freeRows';
 import { likeRows } from './likeness';
+import { foldKey } from '../stellrKeys';
 import { normalProductName } from './productWords';
 
 /**
@@ -31,10 +33,11 @@ export interface EvidenceInput {
 /** Evidence by `account/subscriptionId` folded to the subscription object itself; every input gets an entry. */
 export function gatherEvidence(input: EvidenceInput): Map<StellrSubscription, Evidence> {
 	const found = new Map<StellrSubscription, Evidence>();
-	const free = new Set(input.rows.filter((row) => !row.deleted));
+	const free = new FreeRows(input.rows.filter((row) => !row.deleted));
+	if (free.isEmpty()) return new Map(input.subscriptions.map((line) => [line, { kind: 'none' }]));
 	byId(input, free, found);
 	byProductNumber(input, free, found);
-	const like = likeRows(input.subscriptions, input.allSubscriptions, free);
+	const like = likeRows(input.subscriptions, input.allSubscriptions, free.all());
 	for (const subscription of input.subscriptions) {
 		if (!found.has(subscription))
 			found.set(subscription, doubtFor(subscription, input, free, like));
@@ -44,7 +47,7 @@ export function gatherEvidence(input: EvidenceInput): Map<StellrSubscription, Ev
 
 function byId(
 	input: EvidenceInput,
-	free: Set<HaloLicence>,
+	free: FreeRows,
 	found: Map<StellrSubscription, Evidence>,
 ): void {
 	// The id of the line first: a vendor's id may be shared by the old and the new line of a renewal.
@@ -54,7 +57,7 @@ function byId(
 		for (const subscription of input.subscriptions) {
 			if (found.has(subscription)) continue;
 			const id = idOf(subscription);
-			const rows = id === null ? [] : [...free].filter((row) => fieldHolding(row, id) !== null);
+			const rows = id === null ? [] : free.holding(id);
 			if (rows.length === 0) continue;
 			hits.set(subscription, rows);
 			for (const row of rows) claims.set(row, [...(claims.get(row) ?? []), subscription]);
@@ -93,7 +96,7 @@ function byId(
 
 function byProductNumber(
 	input: EvidenceInput,
-	free: Set<HaloLicence>,
+	free: FreeRows,
 	found: Map<StellrSubscription, Evidence>,
 ): void {
 	const open = input.subscriptions.filter(
@@ -103,12 +106,9 @@ function byProductNumber(
 		const numbers = [subscription.skuNo, subscription.mfgPartNo].filter(
 			(text): text is string => text !== null,
 		);
-		const rows = [...free].filter((row) =>
-			numbers.some((number) => fieldHolding(row, number) !== null),
-		);
+		const rows = free.holdingAny(numbers);
 		if (rows.length === 0) continue;
-		const number =
-			numbers.find((text) => rows.some((row) => fieldHolding(row, text) !== null)) ?? '';
+		const number = numbers.find((text) => free.holding(text).length > 0) ?? '';
 		const rivals = open.filter((other) => sharesNumber(other, subscription));
 		// Rows that may not be taken over unseen do not make an ordinary row ambiguous.
 		const ordinary = rows.filter((row) => unseenDoubt(row, input.ownSuppliers) === null);
@@ -159,13 +159,13 @@ function severalClaimsAreDoubts(
 function doubtFor(
 	subscription: StellrSubscription,
 	input: EvidenceInput,
-	free: Set<HaloLicence>,
+	free: FreeRows,
 	like: ReadonlyMap<StellrSubscription, HaloLicence[]>,
 ): Evidence {
 	const name = subscription.productName;
-	if (name === null) return { kind: 'none' };
+	if (name === null || free.isEmpty()) return { kind: 'none' };
 	const normal = normalProductName(name);
-	const sameName = [...free].filter((row) => normalProductName(row.name) === normal);
+	const sameName = free.all().filter((row) => normalProductName(row.name) === normal);
 	const ordinary = sameName.filter((row) => unseenDoubt(row, input.ownSuppliers) === null);
 	if (ordinary.length === 1 && onlyOneNamed(normal, subscription, input.subscriptions)) {
 		return {
@@ -201,7 +201,7 @@ function unseenDoubt(row: HaloLicence, ownSuppliers: string[]): Reason | null {
 	const distributor = row.distributor ?? row.supplierName;
 	if (
 		distributor !== null &&
-		!ownSuppliers.some((own) => folded(distributor).includes(folded(own)))
+		!ownSuppliers.some((own) => foldKey(distributor).includes(foldKey(own)))
 	) {
 		return licenceReasons.otherDistributor(row.name, distributor);
 	}
@@ -219,16 +219,10 @@ function preferred(rows: HaloLicence[], invoiced: ReadonlySet<number>): HaloLice
 	return onInvoice.length === 1 ? onInvoice[0] : null;
 }
 
-function release(found: Map<StellrSubscription, Evidence>, free: Set<HaloLicence>): void {
+function release(found: Map<StellrSubscription, Evidence>, free: FreeRows): void {
 	for (const evidence of found.values()) {
-		if (evidence.kind !== 'none' && evidence.row !== null) free.delete(evidence.row);
+		if (evidence.kind !== 'none' && evidence.row !== null) free.take(evidence.row);
 	}
-}
-
-function fieldHolding(row: HaloLicence, value: string): string | null {
-	const wanted = folded(value);
-	for (const [field, text] of Object.entries(row.texts)) if (folded(text) === wanted) return field;
-	return null;
 }
 
 function sharesNumber(a: StellrSubscription, b: StellrSubscription): boolean {
@@ -255,4 +249,3 @@ const lineId = (subscription: StellrSubscription): string | null => subscription
 const vendorId = (subscription: StellrSubscription): string | null =>
 	subscription.vendorSubscriptionId;
 const ids = (rows: HaloLicence[]): number[] => rows.map((row) => row.id).sort((a, b) => a - b);
-const folded = (text: string): string => text.trim().toLowerCase();

@@ -36,9 +36,11 @@ export function newLicenceFields(
 		...withoutOwn(policy.extraFields),
 		[policy.keyField]: textWithKey(policy.keyField, null, keyText),
 	};
-	return Object.fromEntries(
-		Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
-	);
+	const set: Record<string, unknown> = {};
+	for (const [field, value] of Object.entries(fields)) {
+		if (value !== null && value !== undefined) set[field] = value;
+	}
+	return set;
 }
 
 /** Extra fields add what a tenant demands; which row, whose, and how many is never theirs to say. */

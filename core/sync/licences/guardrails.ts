@@ -26,13 +26,24 @@ export interface GuardFacts {
  * run: one night in which much goes down is one big mistake more often than many small truths.
  */
 export function guard(entries: LicencePlanEntry[], facts: GuardFacts): LicencePlanEntry[] {
+	const ends = endsByClient(entries);
 	const each = entries.map((entry) => {
-		const reasons = [...shortListReasons(entry, facts), ...reasonsToHold(entry, entries, facts)];
+		const reasons = [...shortListReasons(entry, facts), ...reasonsToHold(entry, ends, facts)];
 		return reasons.length === 0 ? entry : held(entry, reasons);
 	});
 	const limit = runLimit(each, facts);
 	if (limit === null) return each;
 	return each.map((entry) => (goesDown(entry.plan) ? held(entry, [limit]) : entry));
+}
+
+/** How many rows of each client the plan ends. */
+function endsByClient(entries: LicencePlanEntry[]): ReadonlyMap<number | null, number> {
+	const ends = new Map<number | null, number>();
+	for (const { customer, plan } of entries) {
+		if (plan.action !== 'end') continue;
+		ends.set(customer.haloClientId, (ends.get(customer.haloClientId) ?? 0) + 1);
+	}
+	return ends;
 }
 
 /** Whether an item lowers what is billed: a lower count, or a row that becomes inactive. */
@@ -44,11 +55,11 @@ export function goesDown({ action, before, after }: PlanItem): boolean {
 
 function reasonsToHold(
 	entry: LicencePlanEntry,
-	entries: LicencePlanEntry[],
+	ends: ReadonlyMap<number | null, number>,
 	facts: GuardFacts,
 ): Reason[] {
 	const { plan } = entry;
-	if (plan.action === 'end') return endReasons(entry, entries, facts);
+	if (plan.action === 'end') return endReasons(entry, ends, facts);
 	if (plan.action !== 'update' || plan.after?.count === undefined) return [];
 	const before = seats(plan.before?.count);
 	const after = seats(plan.after.count);
@@ -100,16 +111,14 @@ function increaseReasons(before: number, after: number, guardrails: GuardrailPol
 
 function endReasons(
 	{ customer, plan }: LicencePlanEntry,
-	entries: LicencePlanEntry[],
+	ends: ReadonlyMap<number | null, number>,
 	facts: GuardFacts,
 ): Reason[] {
 	const reasons: Reason[] = [];
 	const clientId = customer.haloClientId;
 	if (clientId !== null && facts.guardrails.holdLastLiveRow) {
-		const ends = entries.filter(
-			(other) => other.plan.action === 'end' && other.customer.haloClientId === clientId,
-		);
-		if (facts.liveRowsOf(clientId) <= ends.length) reasons.push(why.lastLiveRow(ends.length));
+		const count = ends.get(clientId) ?? 0;
+		if (facts.liveRowsOf(clientId) <= count) reasons.push(why.lastLiveRow(count));
 	}
 	if (inFreeze(facts.guardrails.freeze, facts.today)) reasons.push(why.billingFreeze());
 	return plan.haloId === null ? [] : reasons;

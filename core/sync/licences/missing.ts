@@ -16,10 +16,10 @@ export function missingLines(
 	customers: GatheredCustomer[],
 	index: LicenceIndex,
 ): LicencePlanEntry[] {
-	return missingRows(customers, index).missing.map(({ source, row, key }) => ({
-		customer: source,
+	return missingRows(customers, index).missing.map((missing) => ({
+		customer: missing.source,
 		subscription: null,
-		plan: missingPlan(row, key, index),
+		plan: missingPlan(missing, index),
 	}));
 }
 
@@ -31,6 +31,8 @@ export interface MissingRow {
 	row: HaloLicence;
 	/** Folded. */
 	key: string;
+	/** It is not in the list of the whole reseller; the customer's own list was not read. */
+	unproven: boolean;
 }
 
 export interface MissingRows {
@@ -87,6 +89,7 @@ function missingAt(
 		const here = sharing.filter(({ customer }) => foldKey(customer.account) === account);
 		const own = here.map(({ customer }) => customer);
 		const known = allKnown(account, own);
+		const unproven = own.some(({ fromResellerList }) => fromResellerList === true);
 		const unreadable = new Set(
 			own.flatMap((customer) => customer.unreadable.map((id) => foldKey(`${account}/${id}`))),
 		);
@@ -94,14 +97,15 @@ function missingAt(
 			const key = index.keyOf(row) ?? '';
 			if (!key.startsWith(`${account}/`)) continue;
 			if (unreadable.has(key) || isCutFrom(key, listed)) continue;
-			if (known) found.missing.push({ ...here[0], row, key });
+			if (known) found.missing.push({ ...here[0], row, key, unproven });
 			else found.notJudged += 1;
 		}
 	}
 }
 
-function missingPlan(row: HaloLicence, key: string, index: LicenceIndex): PlanItem {
-	const times = (index.savedFor(key)?.entry.missingTimes ?? 0) + 1;
+function missingPlan({ row, key, unproven }: MissingRow, index: LicenceIndex): PlanItem {
+	// Only the customer's own lists are counted.
+	const times = (index.savedFor(key)?.entry.missingTimes ?? 0) + (unproven ? 0 : 1);
 	const base = {
 		action: 'held' as const,
 		target: 'licence' as const,
@@ -110,7 +114,11 @@ function missingPlan(row: HaloLicence, key: string, index: LicenceIndex): PlanIt
 		before: { is_active: true, count: row.count },
 	};
 	return times < MISSING_TIMES
-		? planItem({ ...base, after: null, reasons: [why.missingAtStellr()] })
+		? planItem({
+				...base,
+				after: null,
+				reasons: [unproven ? why.notInResellerList() : why.missingAtStellr()],
+			})
 		: planItem({
 				...base,
 				wouldBe: 'end',

@@ -17,7 +17,7 @@ import { overridesOn, placed, type SubscriptionOverride } from './overrides';
 import { gatherCustomers, listedKeys } from './sameCustomer';
 import { withDistinctNames } from './rowNames';
 import type { SavedLicence } from './savedState';
-import { planItem, type PlanItem } from '../planItem';
+import { planItem, type PlanItem, type Reason } from '../planItem';
 import { withSuccession } from './succession';
 import { foldKey, keyInText, parseLicenceKey, subscriptionKey } from '../stellrKeys';
 
@@ -128,34 +128,19 @@ export interface LineContext {
 function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 	const { customer, subscription, index, policy } = context;
 	const key = subscriptionKey(subscription);
-	const bare = (
-		action: 'held' | 'skipped' | 'moved' | 'conflict',
-		reason: PlanItem['reasons'][number],
-		haloId: number | null = null,
-	) =>
-		planItem({
-			action,
-			target: 'licence',
-			key,
-			haloId,
-			before: null,
-			after: null,
-			reasons: [reason],
-		});
-
-	if (context.several.has(foldKey(key))) return [bare('conflict', why.severalCustomers())];
+	if (context.several.has(foldKey(key))) return [bare(key, 'conflict', why.severalCustomers())];
 	const rows = rivalRows(index.rowsByKey(key));
-	if (rows.length > 1) return [bare('conflict', why.duplicateKey(rows.map((row) => row.id)))];
+	if (rows.length > 1) return [bare(key, 'conflict', why.duplicateKey(rows.map((row) => row.id)))];
 	const saved = index.savedFor(key);
 	const row = rows[0] ?? saved?.row ?? null;
 	const override = context.overrides.get(foldKey(key));
 	if (override?.ignore === true)
-		return [bare('skipped', why.overriddenIgnore(override.reason), row?.id ?? null)];
+		return [bare(key, 'skipped', why.overriddenIgnore(override.reason), row?.id ?? null)];
 	const filtered = leftOut(subscription, policy, row !== null);
-	if (filtered !== null) return [bare(filtered.action, filtered.reason, row?.id ?? null)];
-	if (customer.haloClientId === null) return [bare('held', why.noClient())];
+	if (filtered !== null) return [bare(key, filtered.action, filtered.reason, row?.id ?? null)];
+	if (customer.haloClientId === null) return [bare(key, 'held', why.noClient())];
 	if (row === null && saved !== null)
-		return [bare('held', why.savedRowGone(saved.entry.haloLicenceId))];
+		return [bare(key, 'held', why.savedRowGone(saved.entry.haloLicenceId))];
 	if (row !== null) {
 		if (row.clientId !== customer.haloClientId) {
 			const rowName = `"${row.name}" (${row.id})`;
@@ -166,21 +151,32 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 					: customer.haloClientInactive
 						? why.merged(rowName, row.clientName)
 						: why.movedClient(rowName, row.clientName);
-			return [bare('moved', moved, row.id)];
+			return [bare(key, 'moved', moved, row.id)];
 		}
 		return [planKnownRow(context, row)];
 	}
 	const names = [key, subscription.subscriptionId, subscription.vendorSubscriptionId ?? key];
 	if (names.some((name) => context.unreadable.has(foldKey(name))))
-		return [bare('held', why.rowUnreadable())];
-	if (parseLicenceKey(key)?.key !== foldKey(key)) return [bare('held', why.idUnusable())];
-	if (context.cutKey !== null) return [bare('held', why.keyCut(context.cutKey))];
+		return [bare(key, 'held', why.rowUnreadable())];
+	if (parseLicenceKey(key)?.key !== foldKey(key)) return [bare(key, 'held', why.idUnusable())];
+	if (context.cutKey !== null) return [bare(key, 'held', why.keyCut(context.cutKey))];
 	if (evidence.kind === 'row') return planAdoption(context, evidence.row, evidence.reason, null);
 	if (evidence.kind === 'doubt' && evidence.row !== null) {
 		return planAdoption(context, evidence.row, evidence.reason, evidence.reason);
 	}
 	const siteId = override?.siteId ?? policy.siteId;
 	return [planNewRow({ ...context, policy: { ...policy, siteId } }, evidence)];
+}
+
+/** An item that changes nothing. */
+function bare(
+	key: string,
+	action: 'held' | 'skipped' | 'moved' | 'conflict',
+	reason: Reason,
+	haloId: number | null = null,
+): PlanItem {
+	const nothing = { before: null, after: null };
+	return planItem({ action, target: 'licence', key, haloId, ...nothing, reasons: [reason] });
 }
 
 function cutKeyIn(customers: CustomerLines[], index: LicenceIndex): string | null {

@@ -1,4 +1,5 @@
-import { getLicence, postLicences, readLicences } from '../../halo/licences';
+import { getLicence, postLicences, readLicencePage, readLicences } from '../../halo/licences';
+import { HALO_PAGE_SIZE } from '../../halo/listQuery';
 import type { HaloLicence } from '../../halo/schemas';
 import type { Runtime } from '../../http/types';
 import type { Issue } from '../../items/issue';
@@ -61,7 +62,7 @@ export async function proveKeyVisible(
 			continue;
 		}
 		if (outcome.kind === 'written')
-			return await judged(runtime, candidate, written, results, options);
+			return await judged(runtime, candidate, written, { list, results }, options);
 		const { failure } = outcome;
 		if (outcome.kind === 'unknown') {
 			// Until it is known what became of the first row, no other may follow it.
@@ -120,11 +121,11 @@ async function judged(
 	runtime: Runtime,
 	candidate: PlanItem,
 	written: AppliedLicence,
-	results: KeyProof['results'],
+	{ list, results }: { list: HaloLicence[]; results: KeyProof['results'] },
 	options: LicenceApplyOptions,
 ): Promise<KeyProof> {
 	const { keyField, nameOf } = options;
-	const found = await foundInList(runtime, candidate, keyField);
+	const found = await foundInList(runtime, candidate, list, keyField);
 	if (found !== null) {
 		results.set(candidate, { ...written, haloId: written.haloId ?? found, issue: null });
 		return { results, stop: null, link: 'key' };
@@ -168,14 +169,27 @@ async function listHidesKey(
 	return single.ok && keyIn(single.value, keyField) !== null;
 }
 
+/**
+ * The page of the list on which the row must stand is looked at first, since ids sort the list; only if it is not there
+ * is the whole list read.
+ */
 async function foundInList(
 	runtime: Runtime,
 	plan: PlanItem,
+	before: HaloLicence[],
 	keyField: LicenceKeyField,
 ): Promise<number | null> {
+	const place = before.filter(({ id }) => plan.haloId === null || id < plan.haloId).length;
+	const page = await readLicencePage(runtime, Math.floor(place / HALO_PAGE_SIZE) + 1);
+	const onPage = page.ok ? holderOf(plan, page.value, keyField) : null;
+	if (onPage !== null) return onPage;
 	const { list } = await readLicences(runtime, {});
+	return holderOf(plan, list.rows, keyField);
+}
+
+function holderOf(plan: PlanItem, rows: HaloLicence[], keyField: LicenceKeyField): number | null {
 	const wanted = keyTextIn(String(plan.after?.[keyField] ?? ''), keyField);
-	const row = list.rows.find((entry) => {
+	const row = rows.find((entry) => {
 		const found = keyTextIn(entry.texts[keyField] ?? null, keyField);
 		return found !== null && found.key === wanted?.key && found.adoptedAt === wanted.adoptedAt;
 	});

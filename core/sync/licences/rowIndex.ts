@@ -60,6 +60,11 @@ export function indexLicences(input: {
 		return entry === undefined ? null : foldKey(entry.key);
 	};
 	const keyNow = (row: HaloLicence) => parsed.get(row.id)?.key ?? savedKeyOf(row);
+	// `us/411833_1` is a key of its own and the beginning of `us/411833_12`: only a text that no line number completes was
+	// cut. Nearly every Halo has none.
+	const maybeCut = new Set([...texts, ...byKey.keys()].filter((text) => !/_\d+$/.test(text)));
+	const cutOf = (key: string) =>
+		maybeCut.size === 0 || byKey.has(key) ? null : longestStart(key, maybeCut);
 
 	return {
 		rowsByKey: (key) => byKey.get(foldKey(key)) ?? [],
@@ -82,18 +87,15 @@ export function indexLicences(input: {
 		freeRowsOf: (clientId) =>
 			(byClient.get(clientId) ?? []).filter((row) => !parsed.has(row.id) && !savedOf.has(row.id)),
 		rowsOf: (clientId) => byClient.get(clientId) ?? [],
-		cutKeyOf: (key) => halfMarked.get(foldKey(key)) ?? cutOf(foldKey(key), texts, byKey),
+		cutKeyOf: (key) => halfMarked.get(foldKey(key)) ?? cutOf(foldKey(key)),
 	};
 }
 
 /** At least the account, the slash and two characters must be there, or any short text would count. */
-function cutOf(key: string, texts: Set<string>, byKey: Map<string, HaloLicence[]>): string | null {
-	if (byKey.has(key)) return null;
+function longestStart(key: string, texts: ReadonlySet<string>): string | null {
 	for (let length = key.length - 1; length >= key.indexOf('/') + 3; length -= 1) {
 		const start = key.slice(0, length);
-		// `us/411833_1` is a key of its own and the beginning of `us/411833_12`: only a text that no line number
-		// completes was cut.
-		if ((texts.has(start) || byKey.has(start)) && !/_\d+$/.test(start)) return start;
+		if (texts.has(start)) return start;
 	}
 	return null;
 }

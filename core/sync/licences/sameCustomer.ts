@@ -68,6 +68,7 @@ function together(group: CustomerLines[]): CustomerLines {
 		subscriptions,
 		complete: group.every((customer) => customer.complete),
 		cameShort: group.some((customer) => customer.cameShort === true),
+		fromResellerList: group.some((customer) => customer.fromResellerList === true),
 		unreadable: [...new Set(group.flatMap((customer) => customer.unreadable))],
 	};
 }

@@ -31,6 +31,8 @@ export function rowsSeenByPlan(
 			if (counted !== null) rows.push(counted);
 			continue;
 		}
+		// What only the list of the whole reseller lacks neither counts as missed nor as listed.
+		if (group.some(({ plan }) => plan.reasons[0]?.code === 'notInResellerList')) continue;
 		const settled = group.find(({ plan }) => plan.action === 'unchanged' && plan.haloId !== null);
 		const row = byId.get(settled?.plan.haloId ?? -1);
 		if (settled === undefined || row === undefined) {

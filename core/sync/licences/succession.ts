@@ -40,28 +40,33 @@ export function withSuccession(
 
 function settle(
 	pairs: Pair[],
-	certain: boolean,
+	sameId: boolean,
 	context: SuccessionContext,
 	settled: Map<LicencePlanEntry, LicencePlanEntry[]>,
 ): void {
+	const contested = severalTimes(pairs.flatMap(({ candidates }) => candidates));
 	for (const { start, candidates } of pairs) {
-		const rivals = pairs.filter(
-			(other) => other.start !== start && other.candidates.some((end) => candidates.includes(end)),
-		);
-		if (candidates.length > 1 || rivals.length > 0) {
+		if (candidates.length > 1 || contested.has(candidates[0])) {
 			settled.set(start, [unclear(start, candidates)]);
 			// Neither half is done: what ends waits with what starts.
 			for (const { entry } of candidates) settled.set(entry, [waiting(entry)]);
 			continue;
 		}
-		settled.set(start, succeeded(start, candidates[0], certain, context));
+		settled.set(start, succeeded(start, candidates[0], sameId, context));
 		settled.set(candidates[0].entry, []);
 	}
+}
+
+function severalTimes(endings: readonly Ending[]): ReadonlySet<Ending> {
+	const once = new Set<Ending>();
+	return new Set(endings.filter((ending) => once.size === once.add(ending).size));
 }
 
 /** The entry that ends, with what tells its successor. */
 interface Ending extends EndingLine {
 	entry: LicencePlanEntry;
+	/** That it is over is known from the list of the whole reseller only. */
+	unproven: boolean;
 }
 
 interface Pair {
@@ -81,7 +86,9 @@ function endingOf(entry: LicencePlanEntry, index: LicenceIndex): Ending[] {
 	if (plan.haloId === null || customer.haloClientId === null || (!missing && !over)) return [];
 	const row = index.rowsOf(customer.haloClientId).find(({ id }) => id === plan.haloId);
 	if (row === undefined || row.deleted || index.keyOf(row) === null) return [];
-	return [{ entry, row, subscription, day: subscription?.endDate ?? calendarDay(row.endDate) }];
+	const unproven = plan.reasons[0]?.code === 'notInResellerList';
+	const day = subscription?.endDate ?? calendarDay(row.endDate);
+	return [{ entry, row, subscription, day, unproven }];
 }
 
 function pairsBy(
@@ -89,23 +96,30 @@ function pairsBy(
 	starts: LicencePlanEntry[],
 	ends: Ending[],
 ): Pair[] {
+	const endsAt = new Map<string, Ending[]>();
+	for (const end of ends) {
+		const place = placeOf(end.entry);
+		const others = endsAt.get(place);
+		if (others === undefined) endsAt.set(place, [end]);
+		else others.push(end);
+	}
 	return starts.flatMap((start) => {
-		const { subscription, customer } = start;
+		const { subscription } = start;
 		if (subscription === null) return [];
-		const candidates = ends.filter(
-			(end) =>
-				end.entry.customer.haloClientId === customer.haloClientId &&
-				end.entry.customer.account === customer.account &&
-				fits(subscription, end),
-		);
+		const candidates = (endsAt.get(placeOf(start)) ?? []).filter((end) => fits(subscription, end));
 		return candidates.length === 0 ? [] : [{ start, candidates }];
 	});
 }
 
+/** One line takes another's place at the same client and account only. */
+function placeOf({ customer: { haloClientId, account } }: LicencePlanEntry): string {
+	return `${haloClientId} ${account}`;
+}
+
 function succeeded(
 	start: LicencePlanEntry,
-	{ row, entry, subscription }: Ending,
-	certain: boolean,
+	{ row, entry, subscription, unproven }: Ending,
+	sameId: boolean,
 	context: SuccessionContext,
 ): LicencePlanEntry[] {
 	const before =
@@ -114,9 +128,13 @@ function succeeded(
 	const key = start.plan.key;
 	const change = context.planRow(start, row);
 	const rekey = rekeyItem(row, key, context, [
-		certain ? why.succeedsById(before, after) : why.succeedsByPart(before, after),
+		!sameId
+			? why.succeedsByPart(before, after)
+			: unproven
+				? why.succeedsUnproven(before, after)
+				: why.succeedsById(before, after),
 	]);
-	if (!certain)
+	if (!sameId || unproven)
 		return [{ ...start, plan: planItem({ ...rekey, action: 'held', wouldBe: 'succeed' }) }];
 	const { keyed, rest } = liveAgain(rekey, change);
 	// Until the new key is written the row is the old line's: the second item is not tied to the key.

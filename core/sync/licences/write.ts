@@ -1,8 +1,10 @@
 import type { Issue } from '../../items/issue';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
+import type { BatchSize } from '../batchSize';
 import type { RowToWrite, WriteOutcome } from '../batchWrite';
 import { notSentIssue } from '../notSent';
+import type { LicencesSeen } from './licencesSeen';
 import type { LicenceKeyField } from './policy';
 import type { PlanItem } from '../planItem';
 
@@ -18,12 +20,13 @@ export interface AppliedLicence {
 	link: 'key' | 'map';
 }
 
-export interface LicenceApplyOptions {
+export interface LicenceApplyOptions extends BatchSize {
 	keyField: LicenceKeyField;
-	rowsPerRequest: number;
 	/** With a saved licence map the run goes on when Halo hides or cuts the key. */
 	hasSavedState: boolean;
 	nameOf: (plan: PlanItem) => string;
+	/** What all licences told when the plan was made; null or absent where that is not known. */
+	seen?: LicencesSeen | null;
 }
 
 export interface LicenceRow extends RowToWrite {

@@ -1,6 +1,6 @@
 import type { ApiFailure, Result } from '../../../core/http/failure';
 import { readAllPages } from '../../../core/http/paging';
-import type { Page, PagingOptions } from '../../../core/http/paging';
+import type { FirstPage, Page, PagingOptions } from '../../../core/http/paging';
 
 const about = { api: 'halo' as const, doing: 'List Clients' };
 const ids = (from: number, count: number) =>
@@ -8,7 +8,11 @@ const ids = (from: number, count: number) =>
 
 type Script = (pageNo: number, request: number) => Page<string> | ApiFailure;
 
-async function read(script: Script, options: Partial<PagingOptions> = {}) {
+async function read(
+	script: Script,
+	options: Partial<PagingOptions> = {},
+	first?: FirstPage<string>,
+) {
 	const asked: number[] = [];
 	const list = await readAllPages<string>(
 		{ now: () => 1000 },
@@ -24,6 +28,7 @@ async function read(script: Script, options: Partial<PagingOptions> = {}) {
 			},
 		},
 		{ pageSize: 100, ...options },
+		first,
 	);
 	return { list, asked };
 }
@@ -133,6 +138,30 @@ describe('reading all pages', () => {
 			requests: 5,
 			failure: { code: 'listIncomplete' },
 		});
+	});
+
+	it('leaves a list after its first page when it is longer than it may be, and goes on from there', async () => {
+		const script = server(ids(1, 717), 100);
+		const { list, asked } = await read(script, { pagesAtMost: 7 });
+		expect(list).toMatchObject({ complete: false, failure: null, pagesTooMany: 8, requests: 1 });
+		expect(asked).toEqual([1]);
+		const { list: short } = await read(script, { pagesAtMost: 8 });
+		expect(short).toMatchObject({ complete: true, requests: 8 });
+		const first = { rows: list.rows, total: 717, requestId: 'r1', readAt: 5 };
+		const { list: rest, asked: then } = await read(script, {}, first);
+		expect(then).toEqual([2, 3, 4, 5, 6, 7, 8]);
+		expect(rest).toMatchObject({ complete: true, requests: 7, readAt: 5 });
+		expect(rest.rows).toEqual(ids(1, 717));
+	});
+
+	it('never leaves a list that does not say how long it is', async () => {
+		const { list } = await read(server(ids(1, 250), 100, null), { pagesAtMost: 1 });
+		expect(list).toMatchObject({ complete: true, requests: 3 });
+	});
+
+	it('reads more than a thousand pages of a list that says how long it is', async () => {
+		const { list } = await read(server(ids(1, 100_050), 100));
+		expect(list).toMatchObject({ complete: true, requests: 1001 });
 	});
 
 	it('does not trust a total that is smaller than what came', async () => {

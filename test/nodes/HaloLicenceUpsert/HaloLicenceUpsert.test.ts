@@ -103,13 +103,15 @@ describe('Plan', () => {
 			if (at > 0 && at % 3 === 0) row.is_active = false;
 		});
 		await start(rows);
-		const run = await plan([item()]);
+		const all = { options: { readLicences: 'all' } };
+		const run = await plan([item()], { parameters: { ...PLAN, ...all } });
 		expect(stage.counts()).toEqual({ 'GET /softwarelicence': 3 });
 		expect(run.summary.requests).toBe(3);
+		expect(run.hints).toEqual([]);
 		expect(counts(run)).toMatchObject({ unchanged: 1, updated: 0, created: 0 });
 		expect(run.first).toEqual([]);
 		stage.forget();
-		await apply([item()]);
+		await apply([item()], { parameters: { ...APPLY, ...all } });
 		expect(stage.counts()).toEqual({ 'GET /softwarelicence': 3 });
 	});
 

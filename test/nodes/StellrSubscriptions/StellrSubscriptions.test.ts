@@ -57,6 +57,7 @@ describe('Stellr Subscriptions of the input customers', () => {
 				],
 				complete: true,
 				unreadable: [],
+				subscriptionsFrom: 'ownList',
 				subscriptionsReadAt: expect.stringMatching(/^\d{4}-.*Z$/),
 				subscriptionsRequestId: 'req-1',
 			},
@@ -65,6 +66,7 @@ describe('Stellr Subscriptions of the input customers', () => {
 				subscriptions: [],
 				complete: true,
 				unreadable: [],
+				subscriptionsFrom: 'ownList',
 				subscriptionsReadAt: expect.any(String),
 				subscriptionsRequestId: 'req-1',
 			},
@@ -378,40 +380,15 @@ describe('Stellr Subscriptions of the whole reseller', () => {
 
 	it('deals one common list out where its path is known', async () => {
 		grantTokens();
-		serveList(CUSTOMERS, [customer(1), customer(2)]);
-		serveList('/api/v1/subscriptions', [
-			subscription(1, 10),
-			subscription(2, 20, { quantity: 'x' }),
-			subscription(3, 30),
-		]);
-		const { outputs } = await runNode({
-			nodeType,
-			parameters,
-			credentials: stellrCredential({
-				changeApiDetails: true,
-				allSubscriptionsPath: '/api/v1/subscriptions',
-			}),
-		});
-		expect(outputs[0]).toMatchObject([
-			{
-				customerNo: '1',
-				complete: true,
-				unreadable: [],
-				subscriptions: [{ subscriptionId: '10_1' }],
-			},
-			{ customerNo: '2', complete: true, unreadable: ['20_1'], subscriptions: [] },
-			{ customerNo: '3', complete: true, subscriptions: [{ subscriptionId: '30_1' }] },
-		]);
-		expect(outputs[2]).toMatchObject([{ customerNo: '2', subscriptionId: '20_1' }]);
-	});
-
-	it('doubts everybody’s list when a line of the common one belongs to nobody', async () => {
-		grantTokens();
-		serveList(CUSTOMERS, [customer(1)]);
-		serveList('/api/v1/subscriptions', [
-			subscription(1, 10),
-			subscription(1, 11, { customerNo: null }),
-		]);
+		const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
+		const lines = new Map(numbers.map((no) => [no, [subscription(no, 10 * no)]]));
+		lines.set(2, [subscription(2, 20, { quantity: 'x' })]);
+		serveList(
+			CUSTOMERS,
+			numbers.map((no) => customer(no)),
+		);
+		serveList('/api/v1/subscriptions', [...[...lines.values()].flat(), subscription(99, 990)]);
+		for (const [no, own] of lines) serveList(subscriptionsPath(no), own);
 		const { outputs } = await runNode({
 			nodeType,
 			parameters,
@@ -420,10 +397,19 @@ describe('Stellr Subscriptions of the whole reseller', () => {
 				allSubscriptionsPath: 'api/v1/subscriptions/',
 			}),
 		});
-		expect(outputs[0]).toMatchObject([{ customerNo: '1', complete: false }]);
-		expect(outputs[2]).toMatchObject([
-			{ subscriptionId: '11_1', issue: { code: 'recordWithoutId' } },
+		expect(outputs[0]).toHaveLength(13);
+		expect(outputs[0]).toMatchObject([
+			{
+				customerNo: '1',
+				complete: true,
+				unreadable: [],
+				subscriptions: [{ subscriptionId: '10_1' }],
+			},
+			{ customerNo: '2', complete: true, unreadable: ['20_1'], subscriptions: [] },
+			...numbers.slice(2).map((no) => ({ customerNo: String(no), complete: true })),
+			{ customerNo: '99', subscriptionsFrom: 'resellerList', subscriptions: [{ quantity: 7 }] },
 		]);
+		expect(outputs[2]).toMatchObject([{ customerNo: '2', subscriptionId: '20_1' }]);
 	});
 
 	it('warns when no customer is visible', async () => {

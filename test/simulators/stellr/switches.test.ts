@@ -276,6 +276,17 @@ describe('the switches of the Stellr simulator', () => {
 		expect((await get(stellr, path)).status).toBe(403);
 	});
 
+	it('the reseller-wide list may leave a customer out, or not say whose a line is', async () => {
+		const path = `/api/v1/subscriptions${PAGE}`;
+		const data = async () => (await get(stellr, path)).body.data;
+		set({ resellerWidePath: '/api/v1/subscriptions', resellerWideHides: 'firstCustomer' });
+		expect(await data()).toMatchObject({ total: 0, records: [] });
+		set({ resellerWideHides: 'customerNo' });
+		expect((await data())?.records?.[0]).not.toHaveProperty('customerNo');
+		set({ resellerWideHides: 'endedLines' });
+		expect((await data())?.total).toBe(1);
+	});
+
 	it.each(['changelogs', 'change-logs', 'changeLogs', 'change-log', 'changelog'] as const)(
 		'the change log answers under %s once it is switched on, by contract and day',
 		async (changeLogPath) => {

@@ -45,6 +45,34 @@ it('is judged once all customers that share the client came whole', () => {
 	expect(missing.map(({ key }) => key)).toEqual(['us/99_1']);
 });
 
+describe('what only Stellr’s list of the whole reseller lacks', () => {
+	const together = { customers: [aCustomer([aLine()], { fromResellerList: true })] };
+	const unproven = (world: Parameters<typeof plansFor>[0]) =>
+		plansFor(world).filter(({ haloId }) => haloId === 700);
+
+	it('is held and never taken for missing, however often it is not named', () => {
+		const [plan] = unproven({ ...together, rows: [aKeyedRow(), GONE] });
+		expect(plan).toMatchObject({ action: 'held', after: null });
+		expect(plan.wouldBe).toBeUndefined();
+		expect(codesOf(plan)).toEqual(['notInResellerList']);
+		const twice = [aSavedRow({ key: 'us/99_1', haloLicenceId: 700, missingTimes: 2 })];
+		const again = unproven({ ...together, rows: [aKeyedRow(), GONE], saved: twice });
+		expect(again.map(({ wouldBe }) => wouldBe)).toEqual([undefined]);
+	});
+
+	it('keeps an end that three lists of the customer’s own have proposed', () => {
+		const thrice = [aSavedRow({ key: 'us/99_1', haloLicenceId: 700, missingTimes: 3 })];
+		const [plan] = unproven({ ...together, rows: [aKeyedRow(), GONE], saved: thrice });
+		expect(plan).toMatchObject({ action: 'held', wouldBe: 'end' });
+	});
+
+	it('holds also where one of two customers of the client was read so', () => {
+		const customers = [first({ fromResellerList: true }), second()];
+		const [plan] = unproven({ customers, rows: [aKeyedRow(), GONE] });
+		expect(codesOf(plan)).toEqual(['notInResellerList']);
+	});
+});
+
 it('is judged for each account by itself', () => {
 	const keys = ['us/100482', 'ca/100482'];
 	const us = aCustomer([aLine()], { clientKeys: keys });

@@ -1,4 +1,4 @@
-import { aKeyedRow, aLine, aSavedRow, codesOf, entriesFor, plansFor } from '../records';
+import { aCustomer, aKeyedRow, aLine, aSavedRow, codesOf, entriesFor, plansFor } from '../records';
 
 /** A line ends and another starts: one row, one item, never an end beside a creation. */
 
@@ -41,6 +41,14 @@ describe('lines with the same vendor id', () => {
 			'succeed',
 			'update',
 		]);
+	});
+
+	it('wait for a person when only the list of the whole reseller no longer names the old one', () => {
+		const named = aKeyedRow({ notes: 'ms-1', endDate: '2026-11-20T00:00:00' });
+		const customers = [aCustomer([next], { fromResellerList: true })];
+		const plans = plansFor({ customers, rows: [named] });
+		expect(plans).toMatchObject([{ action: 'held', wouldBe: 'succeed', haloId: 501 }]);
+		expect(codesOf(plans[0])).toEqual(['succeedsUnproven']);
 	});
 
 	it('carry a changed count as an item of its own', () => {

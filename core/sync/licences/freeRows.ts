@@ -1,0 +1,54 @@
+import type { HaloLicence } from '../../halo/schemas';
+import { foldKey } from '../stellrKeys';
+
+/** The rows of a client that belong to no subscription yet, found by any text that they hold. */
+export class FreeRows {
+	private readonly free: Set<HaloLicence>;
+	private readonly byText = new Map<string, HaloLicence[]>();
+
+	constructor(rows: HaloLicence[]) {
+		this.free = new Set(rows);
+		for (const row of this.free) {
+			for (const text of Object.values(row.texts)) this.list(foldKey(text), row);
+		}
+	}
+
+	isEmpty(): boolean {
+		return this.free.size === 0;
+	}
+
+	/** In the order in which they came, as all lists of rows here. */
+	all(): HaloLicence[] {
+		return [...this.free];
+	}
+
+	/** Rows with a field that says the text and nothing else. */
+	holding(text: string): HaloLicence[] {
+		return (this.byText.get(foldKey(text)) ?? []).filter((row) => this.free.has(row));
+	}
+
+	/** Rows with a field that says one of the texts and nothing else. */
+	holdingAny(texts: readonly string[]): HaloLicence[] {
+		const found = new Set(texts.flatMap((text) => this.holding(text)));
+		return found.size === 0 ? [] : this.all().filter((row) => found.has(row));
+	}
+
+	/** It belongs to a subscription now. */
+	take(row: HaloLicence): void {
+		this.free.delete(row);
+	}
+
+	private list(text: string, row: HaloLicence): void {
+		const holders = this.byText.get(text);
+		if (holders === undefined) this.byText.set(text, [row]);
+		// A row may say one text in several fields.
+		else if (holders[holders.length - 1] !== row) holders.push(row);
+	}
+}
+
+/** Halo's name of the first field that says the text and nothing else. */
+export function fieldHolding(row: HaloLicence, value: string): string | null {
+	const wanted = foldKey(value);
+	for (const [field, text] of Object.entries(row.texts)) if (foldKey(text) === wanted) return field;
+	return null;
+}
