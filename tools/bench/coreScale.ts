@@ -19,8 +19,7 @@ export const coreScale: Bench = {
 function measured({ quick, say }: BenchOptions): BenchTable {
 	const sizes = quick ? QUICK_SIZES : SIZES;
 	const runs = quick ? QUICK_RUNS : RUNS;
-	// The nights with a saved state do more than those without.
-	const steps = coreSteps.filter(({ name }) => !quick || !/^plan licences, \w+$/.test(name));
+	const steps = coreSteps.filter(({ name }) => !quick || /saved state|reconcile/.test(name));
 	const unit = calibration();
 	const rows = steps.map(({ name }) => {
 		say(`${name}: ${sizes.map(inWords).join(', ')} subscriptions, ${runs} runs each`);
