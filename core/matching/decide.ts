@@ -87,15 +87,19 @@ function mapped(
 	context: MatchContext,
 ): Decision {
 	const { client, entry } = lead.finding;
-	const inactive = client.inactive ? ['this client is inactive in Halo'] : [];
+	const told = [...reasons];
+	if (client.inactive) told.push('this client is inactive in Halo');
+	told.push(...mentioned);
+	const saved = entry ?? savedEntry(customer, context, client.id);
+	// Most customers end here: the record is written at once, in the order of `blank`.
 	return {
 		client,
 		match: {
-			...blank(context),
 			status: 'mapped',
 			level: lead.rung.level,
 			score: 1,
-			reasons: [...reasons, ...inactive, ...mentioned],
+			reasons: told,
+			conflicts: [],
 			client: {
 				id: client.id,
 				name: client.name,
@@ -106,7 +110,15 @@ function mapped(
 				mainSiteId: client.mainSiteId,
 				website: client.website,
 			},
-			...fromEntry(entry ?? savedEntry(customer, context, client.id)),
+			candidates: [],
+			margin: null,
+			proposed: false,
+			newClientName: null,
+			askAfter: null,
+			rejectedClientIds: [],
+			origin: saved?.origin ?? null,
+			savedDecision: saved?.decision ?? null,
+			asOf: context.settings.asOf,
 		},
 	};
 }

@@ -8,8 +8,14 @@ export function keyOf(record: { account: string; customerNo: string }): string {
 	return foldKey(customerKey({ account: account.trim(), customerNo: customerNo.trim() }));
 }
 
+/** A customer with its key as look-ups use it. */
+export interface KeyedCustomer {
+	key: string;
+	customer: StellrCustomer;
+}
+
 export interface DistinctCustomers {
-	customers: StellrCustomer[];
+	customers: KeyedCustomer[];
 	/** Keys that came in several times and not alike. */
 	contradicting: ReadonlySet<string>;
 }
@@ -28,7 +34,9 @@ export function distinctCustomers(all: readonly StellrCustomer[]): DistinctCusto
 			if (JSON.stringify(customer) < JSON.stringify(known)) byKey.set(key, customer);
 		}
 	}
-	return { customers: [...byKey.values()], contradicting };
+	const customers: KeyedCustomer[] = [];
+	byKey.forEach((customer, key) => customers.push({ key, customer }));
+	return { customers, contradicting };
 }
 
 /** Two readings of one customer that say different things of what it is found by. */
@@ -43,12 +51,11 @@ function isAnother(one: StellrCustomer, other: StellrCustomer): boolean {
 
 /** Each client once, by id; of two readings of one client the same is taken whatever the order. */
 export function distinctClients(all: readonly HaloClient[]): HaloClient[] {
-	const byId = new Map<number, HaloClient>();
-	for (const client of all) {
-		const known = byId.get(client.id);
-		if (known === undefined || JSON.stringify(client) < JSON.stringify(known)) {
-			byId.set(client.id, client);
-		}
+	const distinct: HaloClient[] = [];
+	for (const client of [...all].sort((a, b) => a.id - b.id)) {
+		const last = distinct.length - 1;
+		if (last < 0 || distinct[last].id !== client.id) distinct.push(client);
+		else if (JSON.stringify(client) < JSON.stringify(distinct[last])) distinct[last] = client;
 	}
-	return [...byId.values()].sort((a, b) => a.id - b.id);
+	return distinct;
 }

@@ -1,6 +1,6 @@
 import type { HaloClient } from '../halo/schemas';
 import type { StellrCustomer } from '../stellr/schemas';
-import { keyOf } from './distinct';
+import type { KeyedCustomer } from './distinct';
 import { companyDomain, domainLabel, isTenantDomain } from './names/domainName';
 import { readName, type NameReading } from './names/nameReading';
 
@@ -8,6 +8,8 @@ import { readName, type NameReading } from './names/nameReading';
 export interface CustomerFacts {
 	customer: StellrCustomer;
 	key: string;
+	/** Its place among the customers of the run. */
+	at: number;
 	/** Null for a customer without a name. */
 	reading: NameReading | null;
 	/** Its company domains; public mail and the service provider's own are left out. */
@@ -39,7 +41,7 @@ const NONE: string[] = [];
 const NO_CONTACTS = { majority: null, others: NONE };
 
 export interface FactReaders {
-	customer: (customer: StellrCustomer) => CustomerFacts;
+	customer: (one: KeyedCustomer, at: number) => CustomerFacts;
 	client: (client: HaloClient) => ClientFacts;
 }
 
@@ -54,12 +56,13 @@ export function factReaders(ownDomains: ReadonlySet<string>): FactReaders {
 	};
 	const domainsOf = (texts: readonly string[]) => texts.reduce(add, NONE);
 	return {
-		customer: (customer) => {
+		customer: ({ customer, key }, at) => {
 			const reading = customer.name === null ? null : readName(customer.name);
 			const { domain, tenantId } = customer;
 			return {
 				customer,
-				key: keyOf(customer),
+				key,
+				at,
 				reading,
 				domains: (reading?.domainsBeside ?? NONE).reduce(
 					add,

@@ -13,57 +13,89 @@ export interface Holders {
 
 /** Looks up who holds a thing. */
 export interface HoldersIndex {
-	/** Null when no client holds any of these. */
-	of: (keys: readonly string[]) => Holders | null;
+	/** All that hold one of the things that this customer holds; null when no client does. */
+	with: (customer: CustomerFacts) => Holders | null;
+	/** The same for one thing that a customer holds. */
+	of: (key: string) => Holders | null;
 }
 
 /**
- * Sorts clients by what they hold, and the customers that hold the same. Nearly every key has one holder on each side,
+ * Sorts customers by what they hold, and the clients that hold the same. Nearly every key has one holder on each side,
  * so lists are made only where there are several, and when they are asked for: two long lists have very many keys.
+ * Customers come first, since a client may be called in many ways and only those that a customer goes by are asked for.
  */
 export function holdersIndex(
 	context: MatchContext,
 	keysOfClient: (client: ClientFacts) => readonly string[],
 	keysOfCustomer: (customer: CustomerFacts) => readonly string[],
 ): HoldersIndex {
-	// The place of each key in the two lists: one look-up in a Map finds both sides.
+	if (!context.clients.some((client) => keysOfClient(client).length > 0)) return HELD_BY_NONE;
+	// Each text is looked up once for each record that holds it: from then on its place in the lists stands for it.
 	const places = new Map<string, number>();
-	const clients: Array<ClientFacts | ClientFacts[]> = [];
-	for (const client of context.clients) {
-		for (const key of keysOfClient(client)) {
-			if (key === '') continue;
-			const place = places.get(key);
-			if (place !== undefined) clients[place] = withOne(clients[place], client);
-			else {
-				places.set(key, clients.length);
-				clients.push(client);
-			}
+	const customers: Array<CustomerFacts | CustomerFacts[]> = [];
+	const firstPlace = new Int32Array(context.customers.length).fill(NOWHERE);
+	const morePlaces = new Map<CustomerFacts, number[]>();
+	const addCustomer = (customer: CustomerFacts, key: string) => {
+		if (key === '') return;
+		let place = places.get(key);
+		if (place !== undefined) customers[place] = withOne(customers[place], customer);
+		else {
+			place = customers.length;
+			places.set(key, place);
+			customers.push(customer);
 		}
-	}
-	const customers = new Array<CustomerFacts | CustomerFacts[] | undefined>(clients.length);
-	if (places.size > 0) {
-		for (const customer of context.customers) {
-			for (const key of keysOfCustomer(customer)) {
-				const place = places.get(key);
-				if (place !== undefined) customers[place] = withOne(customers[place], customer);
-			}
-		}
-	}
-	const heldBy = (key: string): Holders | null => {
+		if (firstPlace[customer.at] === NOWHERE) firstPlace[customer.at] = place;
+		else morePlaces.set(customer, [...(morePlaces.get(customer) ?? []), place]);
+	};
+	forEachKey(context.customers, keysOfCustomer, addCustomer);
+	if (places.size === 0) return HELD_BY_NONE;
+	const clients = new Array<ClientFacts | ClientFacts[] | undefined>(customers.length);
+	forEachKey(context.clients, keysOfClient, (client, key) => {
 		const place = places.get(key);
-		if (place === undefined) return null;
-		return { clients: listOf(clients[place]), customers: listOf(customers[place]) };
+		if (place !== undefined) clients[place] = withOne(clients[place], client);
+	});
+	const heldAt = (place: number): Holders | null => {
+		const held = clients[place];
+		return held === undefined
+			? null
+			: { clients: listOf(held), customers: listOf(customers[place]) };
 	};
 	return {
-		of: (keys) => {
-			if (keys.length === 1) return heldBy(keys[0]);
-			const groups = keys.flatMap((key) => heldBy(key) ?? []);
-			if (groups.length < 2) return groups[0] ?? null;
-			return {
-				clients: [...new Set(groups.flatMap((group) => group.clients))],
-				customers: [...new Set(groups.flatMap((group) => group.customers))],
-			};
+		with: (customer) => {
+			const place = firstPlace[customer.at];
+			if (place === NOWHERE) return null;
+			const more = morePlaces.size === 0 ? undefined : morePlaces.get(customer);
+			return more === undefined
+				? heldAt(place)
+				: together([place, ...more].flatMap((one) => heldAt(one) ?? []));
 		},
+		of: (key) => {
+			const place = places.get(key);
+			return place === undefined ? null : heldAt(place);
+		},
+	};
+}
+
+function forEachKey<T>(
+	records: readonly T[],
+	keysOf: (record: T) => readonly string[],
+	add: (record: T, key: string) => void,
+): void {
+	// Very many records with one key or none each: an iterator for every one of them is felt.
+	for (let at = 0; at < records.length; at++) {
+		const keys = keysOf(records[at]);
+		for (let which = 0; which < keys.length; which++) add(records[at], keys[which]);
+	}
+}
+
+const NOWHERE = -1;
+const HELD_BY_NONE: HoldersIndex = { with: () => null, of: () => null };
+
+function together(groups: readonly Holders[]): Holders | null {
+	if (groups.length < 2) return groups[0] ?? null;
+	return {
+		clients: [...new Set(groups.flatMap((group) => group.clients))],
+		customers: [...new Set(groups.flatMap((group) => group.customers))],
 	};
 }
 
@@ -75,8 +107,8 @@ function withOne<T extends object>(known: T | T[] | undefined, holder: T): T | T
 	return known;
 }
 
-function listOf<T extends object>(held: T | T[] | undefined): T[] {
-	return held === undefined ? [] : Array.isArray(held) ? held : [held];
+function listOf<T extends object>(held: T | T[]): T[] {
+	return Array.isArray(held) ? held : [held];
 }
 
 const NO_RIVALS: readonly CustomerFacts[] = [];
@@ -89,13 +121,13 @@ export interface PairReading {
 	of: string;
 	/** Score of a client that is offered to a person. */
 	score: number;
-	reasons: (client: ClientFacts) => string[];
+	reasons: (client: ClientFacts, customer: CustomerFacts) => string[];
 	/** Why the two may be two companies all the same; null when nothing speaks against it. */
-	objection: (client: ClientFacts) => string | null;
+	objection: (client: ClientFacts, customer: CustomerFacts) => string | null;
 	/** Of several clients those that it can be after all; all of them unless given. */
-	narrowed?: (clients: readonly ClientFacts[]) => readonly ClientFacts[];
+	narrowed?: (clients: readonly ClientFacts[], customer: CustomerFacts) => readonly ClientFacts[];
 	/** Whether this other customer is plainly of the same company, so that both may be found. */
-	isSameCompany?: (other: CustomerFacts, client: ClientFacts) => boolean;
+	isSameCompany?: (other: CustomerFacts, client: ClientFacts, customer: CustomerFacts) => boolean;
 }
 
 /** The client that holds what the customer holds: one that is live, and the only one, on both sides. */
@@ -107,7 +139,7 @@ export function pairOf(
 ): Finding {
 	const rejected = context.saved.rejectedIds(customer.customer);
 	if (holders.clients.length === 1 && holders.customers.length === 1 && rejected.size === 0) {
-		return simplePair(holders.clients[0], reading);
+		return simplePair(customer, holders.clients[0], reading);
 	}
 	const offered =
 		rejected.size === 0
@@ -118,8 +150,9 @@ export function pairOf(
 	}
 	const inUse = holders.clients.filter(({ isLive }) => isLive);
 	const near = inSameCountry(customer, inUse);
-	const live = near.length > 1 && reading.narrowed !== undefined ? reading.narrowed(near) : near;
-	const candidates = () => candidatesOf(offered, reading);
+	const live =
+		near.length > 1 && reading.narrowed !== undefined ? reading.narrowed(near, customer) : near;
+	const candidates = () => pairCandidates(customer, offered, reading);
 	const unusable = whyNoneIsLive(live, offered, reading.of);
 	if (unusable !== null) return { kind: 'doubt', why: unusable, candidates: candidates() };
 	if (live.length > 1) {
@@ -127,7 +160,7 @@ export function pairOf(
 		return { kind: 'among', why, candidates: candidates() };
 	}
 	const [client] = live;
-	const objection = reading.objection(client);
+	const objection = reading.objection(client, customer);
 	if (objection !== null) return { kind: 'doubt', why: objection, candidates: candidates() };
 	const rivals =
 		holders.customers.length < 2
@@ -135,22 +168,35 @@ export function pairOf(
 			: holders.customers.filter(
 					(other) =>
 						other !== customer &&
-						!(livesElsewhere(other, client) || reading.isSameCompany?.(other, client) === true),
+						!(
+							livesElsewhere(other, client) ||
+							reading.isSameCompany?.(other, client, customer) === true
+						),
 				);
 	if (rivals.length > 0) {
 		const keys = [customer, ...rivals].map((other) => customerKey(other.customer)).sort();
 		const why = `${keys.length} Stellr customers ${reading.have}: ${shortList(keys)}.`;
 		return { kind: 'among', why, candidates: candidates() };
 	}
-	return { kind: 'found', client: client.client, reasons: reading.reasons(client) };
+	return { kind: 'found', client: client.client, reasons: reading.reasons(client, customer) };
 }
 
 /** Nearly every key has one holder on each side: the same as below without the lists. */
-function simplePair(client: ClientFacts, reading: PairReading): Finding {
-	const why = client.isLive ? reading.objection(client) : whyNoneIsLive([], [client], reading.of);
+function simplePair(customer: CustomerFacts, client: ClientFacts, reading: PairReading): Finding {
+	const why = client.isLive
+		? reading.objection(client, customer)
+		: whyNoneIsLive([], [client], reading.of);
 	return why === null
-		? { kind: 'found', client: client.client, reasons: reading.reasons(client) }
-		: { kind: 'doubt', why, candidates: candidatesOf([client], reading) };
+		? { kind: 'found', client: client.client, reasons: reading.reasons(client, customer) }
+		: { kind: 'doubt', why, candidates: pairCandidates(customer, [client], reading) };
+}
+
+function pairCandidates(
+	customer: CustomerFacts,
+	clients: readonly ClientFacts[],
+	{ score, reasons }: PairReading,
+): Candidate[] {
+	return candidatesOf(clients, { score, reasons: (client) => reasons(client, customer) });
 }
 
 /** Namesakes in several countries are told apart by the customer's own, where every country is known. */
@@ -198,7 +244,7 @@ const MOST_OFFERED = 10;
 /** Live ones first, each part by id. */
 export function candidatesOf(
 	clients: readonly ClientFacts[],
-	{ score: ofFew, reasons }: Pick<PairReading, 'score' | 'reasons'>,
+	{ score: ofFew, reasons }: { score: number; reasons: (client: ClientFacts) => string[] },
 ): Candidate[] {
 	const score = clients.length > FEW ? SCORE_IN_A_CROWD : ofFew;
 	return [...clients]

@@ -4,8 +4,8 @@ import { customerKey, foldKey } from '../sync/stellrKeys';
 import { confirmedWays, proposeUnconfirmed } from './firstMapping';
 import type { MatchContext } from './context';
 import { decide, ignoredMatch } from './decide';
-import { distinctClients, distinctCustomers, keyOf } from './distinct';
-import { factReaders, type CustomerFacts } from './facts';
+import { distinctClients, distinctCustomers, keyOf, type KeyedCustomer } from './distinct';
+import { factReaders, type ClientFacts, type CustomerFacts } from './facts';
 import { wholeClient, wholeCustomer, type MatchInput } from './input';
 import { ladder } from './ladder';
 import { settingsFrom, type MatchOptions, type MatchSettings, type RungLevel } from './options';
@@ -79,8 +79,10 @@ export function matchCustomers(input: MatchInput, options: MatchOptions = {}): M
 		const { client, match } = decision;
 		result[listOf(match)].push(entryOf(facts.customer, client, match));
 	}
-	flagSharedClients(result.mapped);
-	result.haloOnly = untouchedClients(clients, result);
+	const sharers = sharersByClient(result.mapped);
+	flagSharedClients(sharers);
+	flagOtherKeys(result.mapped);
+	result.haloOnly = untouchedClients(clients, sharers, result.review);
 	return result;
 }
 
@@ -90,7 +92,7 @@ function isFoundBy(level: RungLevel, findings: readonly RungFinding[]): boolean 
 }
 
 function contextOf(
-	customers: readonly StellrCustomer[],
+	customers: readonly KeyedCustomer[],
 	clients: readonly HaloClient[],
 	saved: SavedDecisions,
 	own: OwnCompany,
@@ -98,10 +100,12 @@ function contextOf(
 ): MatchContext {
 	const read = factReaders(own.domains);
 	const clientFacts = clients.map(read.client);
+	const clientById = new Map<number, ClientFacts>();
+	for (const facts of clientFacts) clientById.set(facts.client.id, facts);
 	return {
 		customers: customers.map(read.customer),
 		clients: clientFacts,
-		clientById: new Map(clientFacts.map((facts) => [facts.client.id, facts])),
+		clientById,
 		saved,
 		settings,
 	};
@@ -118,16 +122,17 @@ function entryOf(customer: StellrCustomer, client: HaloClient | null, match: Mat
 
 /** A saved decision beats Own Company: a person may have mapped the provider's own tenant on purpose. */
 function setIgnoredAside(
-	customers: readonly StellrCustomer[],
+	customers: readonly KeyedCustomer[],
 	saved: SavedDecisions,
 	own: OwnCompany,
 	settings: MatchSettings,
-): { ignored: MatchEntry[]; wanted: StellrCustomer[] } {
+): { ignored: MatchEntry[]; wanted: KeyedCustomer[] } {
 	const ignored: MatchEntry[] = [];
-	const wanted: StellrCustomer[] = [];
-	for (const customer of customers) {
+	const wanted: KeyedCustomer[] = [];
+	for (const one of customers) {
+		const { customer, key } = one;
 		const decision = saved.of(customer);
-		const unreadable = settings.unreadableSaved.has(keyOf(customer));
+		const unreadable = settings.unreadableSaved.has(key);
 		const decidedByHand =
 			decision.kind === 'create' ||
 			(decision.kind === 'mapped' && decision.entry.decision === 'manual');
@@ -137,7 +142,7 @@ function setIgnoredAside(
 		} else if (!decidedByHand && own.isOwn(customer)) {
 			ignored.push(entryOf(customer, null, ignoredMatch('your own company', null, { settings })));
 		} else {
-			wanted.push(customer);
+			wanted.push(one);
 		}
 	}
 	return { ignored, wanted };
@@ -150,19 +155,39 @@ function ignoredWhy({ decidedBy, reason, until }: MappingEntry): string {
 	return `saved mapping: ignored${by}${because}${end}`;
 }
 
+/** The customers of each client that is mapped. */
+function sharersByClient(mapped: readonly MatchEntry[]): Map<number, MatchEntry | MatchEntry[]> {
+	const sharers = new Map<number, MatchEntry | MatchEntry[]>();
+	for (const entry of mapped) {
+		if (entry.client === null) continue;
+		const { id } = entry.client;
+		const before = sharers.get(id);
+		// Nearly every client has one, which needs no list.
+		if (before === undefined) sharers.set(id, entry);
+		else if (Array.isArray(before)) before.push(entry);
+		else sharers.set(id, [before, entry]);
+	}
+	return sharers;
+}
+
 /** Several Stellr customers may belong to one client; whoever reads the match is told. */
-function flagSharedClients(mapped: readonly MatchEntry[]): void {
-	const sharersByClient = countSharers(mapped);
-	let keys: Set<string> | null = null;
-	for (const { customer, client, reasons } of mapped) {
-		if (client === null) continue;
-		const sharers = sharersByClient.get(client.id);
-		if (sharers !== undefined && sharers.length > 1) {
-			const others = sharers.filter((key) => foldKey(key) !== keyOf(customer));
+function flagSharedClients(sharersOf: ReadonlyMap<number, MatchEntry | MatchEntry[]>): void {
+	for (const sharers of sharersOf.values()) {
+		if (!Array.isArray(sharers)) continue;
+		const keys = sharers.map(({ customer }) => customerKey(customer)).sort();
+		for (const { customer, reasons } of sharers) {
+			const others = keys.filter((key) => foldKey(key) !== keyOf(customer));
 			const more = others.length > 1 ? ` and ${others.length - 1} more` : '';
 			reasons.push(`shares this Halo client with Stellr customer ${others[0] ?? ''}${more}`);
 		}
-		if (client.stellrKeys.length === 0) continue;
+	}
+}
+
+/** A client may carry keys of customers that are not mapped to any client in this run. */
+function flagOtherKeys(mapped: readonly MatchEntry[]): void {
+	let keys: Set<string> | null = null;
+	for (const { client, reasons } of mapped) {
+		if (client === null || client.stellrKeys.length === 0) continue;
 		const mappedKeys = (keys ??= new Set(mapped.map((entry) => keyOf(entry.customer))));
 		const stored = client.stellrKeys.filter((key) => !mappedKeys.has(foldKey(key)));
 		if (stored.length > 0) {
@@ -171,28 +196,12 @@ function flagSharedClients(mapped: readonly MatchEntry[]): void {
 	}
 }
 
-/** The keys of the customers of each client that has several, sorted. */
-function countSharers(mapped: readonly MatchEntry[]): Map<number, string[]> {
-	const first = new Map<number, StellrCustomer>();
-	const shared = new Map<number, string[]>();
-	for (const { customer, client } of mapped) {
-		if (client === null) continue;
-		const before = first.get(client.id);
-		if (before === undefined) {
-			first.set(client.id, customer);
-			continue;
-		}
-		const keys = shared.get(client.id);
-		if (keys === undefined) shared.set(client.id, [customerKey(before), customerKey(customer)]);
-		else keys.push(customerKey(customer));
-	}
-	for (const keys of shared.values()) keys.sort();
-	return shared;
-}
-
-function untouchedClients(clients: readonly HaloClient[], result: MatchResult): HaloClient[] {
-	const touched = new Set<number>();
-	for (const { client } of result.mapped) if (client !== null) touched.add(client.id);
-	for (const { candidates } of result.review) for (const { id } of candidates) touched.add(id);
-	return clients.filter((client) => !touched.has(client.id));
+function untouchedClients(
+	clients: readonly HaloClient[],
+	sharersOf: ReadonlyMap<number, unknown>,
+	underReview: readonly MatchEntry[],
+): HaloClient[] {
+	const offered = new Set<number>();
+	for (const { candidates } of underReview) for (const { id } of candidates) offered.add(id);
+	return clients.filter(({ id }) => !sharersOf.has(id) && !offered.has(id));
 }

@@ -18,6 +18,7 @@ export function ownCompany(ownNames: readonly string[]): OwnCompany {
 		else forms.add(normalName(own).form);
 	}
 	forms.delete('');
+	if (domains.size === 0 && forms.size === 0) return { domains, isOwn: () => false };
 	return { domains, isOwn: (customer) => isOwn(customer, domains, forms) };
 }
 

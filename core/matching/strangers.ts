@@ -11,10 +11,15 @@ import type { Match } from './schemas';
  * another client is called nearly like this customer.
  */
 export function askAboutStrangers(decided: Decided[], find: Finder, run: DecideWith): void {
-	const shared = sharersByClient(decided);
-	const asked = decided.flatMap((entry) => {
+	const strangers: Array<{ entry: Decided; client: ClientFacts }> = [];
+	for (const entry of decided) {
 		const client = strangerTo(entry, run);
-		const why = client === null ? null : whyAsked(entry, client, shared, run);
+		if (client !== null) strangers.push({ entry, client });
+	}
+	if (strangers.length === 0) return;
+	const shared = sharersByClient(decided, new Set(strangers.map(({ client }) => client.client.id)));
+	const asked = strangers.flatMap(({ entry, client }) => {
+		const why = whyAsked(entry, client, shared, run);
 		return why === null ? [] : [{ entry, why }];
 	});
 	for (const { entry, why } of asked) {
@@ -74,16 +79,18 @@ function ownersOf(
 	];
 }
 
-/** All customers of each client that has several. */
-function sharersByClient(decided: readonly Decided[]): Map<number, Decided[]> {
-	const first = new Map<number, Decided>();
+/** All customers of each of these clients. */
+function sharersByClient(
+	decided: readonly Decided[],
+	clientIds: ReadonlySet<number>,
+): Map<number, Decided[]> {
 	const shared = new Map<number, Decided[]>();
 	for (const entry of decided) {
 		const id = entry.decision.client?.id;
-		if (id === undefined) continue;
-		const before = first.get(id);
-		if (before === undefined) first.set(id, entry);
-		else shared.set(id, [...(shared.get(id) ?? [before]), entry]);
+		if (id === undefined || !clientIds.has(id)) continue;
+		const known = shared.get(id);
+		if (known === undefined) shared.set(id, [entry]);
+		else known.push(entry);
 	}
 	return shared;
 }

@@ -72,8 +72,10 @@ for (const line of TABLE.trim().split('\n')) {
 	for (const word of long) if (!SHORTEST.has(word)) SHORTEST.set(word, short);
 }
 
-/** Every word that is short for another, or has a short form. */
-export const shortWords: readonly string[] = [...MEANINGS.keys(), ...SHORTEST.keys()];
+/** Every word that is short for another. */
+export const shortWords: readonly string[] = [...MEANINGS.keys()];
+/** Every word that has a short form. */
+export const longWords: readonly string[] = [...SHORTEST.keys()];
 
 const SHORT_AT_FRONT = new Set(
 	'intl natl univ assoc assn mfg st ste sta sto ets cia bros dept inst govt hosp centre theatre'.split(

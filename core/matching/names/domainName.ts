@@ -68,7 +68,10 @@ export function isTenantDomain(domain: string): boolean {
 
 /** The domain's own word without its ending and hyphens: `buhler-industries.com.br` is `buhlerindustries`. */
 export function domainLabel(domain: string): string {
-	return (registrableDomain(domain) ?? domain).split('.', 1)[0].replace(/-/g, '');
+	const registered = registrableDomain(domain) ?? domain;
+	const dot = registered.indexOf('.');
+	const word = dot < 0 ? registered : registered.slice(0, dot);
+	return word.includes('-') ? word.replace(/-/g, '') : word;
 }
 
 const COUNTRY_OF_ENDING: Readonly<Record<string, string>> = { uk: 'GB' };

@@ -1,18 +1,38 @@
 import { legalFormsByJurisdiction, type LegalForm } from './legalFormTable';
 
-const FORM_BY_ALIAS = new Map<string, LegalForm>();
-/** How many words a form may have that ends in this one; most names end in none, which one glance tells. */
-const LENGTH_BY_LAST_WORD = new Map<string, number>();
+/** A way to write a legal form, read from its last word to its first. */
+interface Ending {
+	/** Null where the words read so far are no form by themselves: "de CV" without its "SA". */
+	form: LegalForm | null;
+	words: readonly string[];
+	/** Longer ones, by the word before. */
+	longer: Map<string, Ending>;
+}
+
+/** By last word; most names end in none of these, which one glance tells. */
+const ENDINGS = new Map<string, Ending>();
 for (const forms of Object.values(legalFormsByJurisdiction)) {
 	for (const form of forms) {
 		for (const alias of form.aliases) {
-			if (!FORM_BY_ALIAS.has(alias)) FORM_BY_ALIAS.set(alias, form);
-			const words = alias.split(' ');
-			const last = words[words.length - 1];
-			const longest = Math.max(LENGTH_BY_LAST_WORD.get(last) ?? 1, words.length);
-			LENGTH_BY_LAST_WORD.set(last, longest);
+			const ending = endingOf(alias.split(' '));
+			ending.form ??= form;
 		}
 	}
+}
+
+function endingOf(words: readonly string[]): Ending {
+	let endings = ENDINGS;
+	let ending: Ending | undefined;
+	for (let at = words.length - 1; at >= 0; at--) {
+		ending = endings.get(words[at]);
+		if (ending === undefined) {
+			ending = { form: null, words: words.slice(at), longer: new Map() };
+			endings.set(words[at], ending);
+		}
+		endings = ending.longer;
+	}
+	if (ending === undefined) throw new Error('A legal form is written with no word.');
+	return ending;
 }
 
 const COMPANY = new Set('co company cia cie compagnie companhia compania'.split(' '));
@@ -25,16 +45,16 @@ export interface WithoutLegalForm {
 	/** The form may as well be a word of the name. */
 	formMayBeWord: boolean;
 	/** Every form that was taken off, as a person writes it. */
-	removed: string[];
+	removed: readonly string[];
 	/** The words of those forms, in their order. */
-	removedWords: string[];
+	removedWords: readonly string[];
 	/** "& Co" was taken off: "Smith & Co" is often another company than "Smith". */
 	andCompany: boolean;
 }
 
 /** Takes the legal forms off the end of a name's words, French ones off its beginning too ("SARL Dupont"). */
 export function withoutLegalForm(words: string[], name = ''): WithoutLegalForm {
-	if (!LENGTH_BY_LAST_WORD.has(words[words.length - 1]) && !FORM_AT_FRONT.has(words[0])) {
+	if (!ENDINGS.has(words[words.length - 1]) && !FORM_AT_FRONT.has(words[0])) {
 		return {
 			words,
 			form: null,
@@ -47,23 +67,23 @@ export function withoutLegalForm(words: string[], name = ''): WithoutLegalForm {
 	let rest = words;
 	let telling: LegalForm | null = null;
 	const removed: string[] = [];
-	let removedWords: string[] = [];
+	let removedWords: readonly string[] = NONE;
 	let andCompany = false;
 	for (;;) {
 		const ending = legalEnding(rest);
 		if (ending === null) break;
+		const { form, words: taken } = ending;
 		// Before a form that tells, a word is a word: "Serenity Spa LLC".
-		if (telling !== null && ending.form.alsoWord === true) break;
-		const taken = rest.slice(rest.length - ending.length);
-		removedWords = [...taken, ...removedWords];
-		rest = rest.slice(0, rest.length - ending.length);
+		if (telling !== null && form.alsoWord === true) break;
+		removedWords = removedWords.length === 0 ? taken : [...taken, ...removedWords];
+		rest = rest.slice(0, rest.length - taken.length);
 		// A joining word is left hanging by "Smith & Co".
 		if (rest.length > 1 && rest[rest.length - 1] === 'and') {
 			rest = rest.slice(0, -1);
 			andCompany ||= COMPANY.has(taken[0]);
 		}
-		removed.unshift(ending.form.label);
-		if (telling === null && ending.form.loose !== true) telling = ending.form;
+		removed.unshift(form.label);
+		if (telling === null && form.loose !== true) telling = form;
 	}
 	const leading = rest.length > 1 && removed.length === 0 ? FORM_AT_FRONT.get(rest[0]) : undefined;
 	if (leading !== undefined) {
@@ -83,20 +103,17 @@ export function withoutLegalForm(words: string[], name = ''): WithoutLegalForm {
 }
 
 /** For names without a legal form; nobody adds to it. */
-const NONE: string[] = [];
+const NONE: readonly string[] = [];
 
 const FORM_AT_FRONT = new Map(
 	['sarl', 'sasu', 'eurl', 'gmbh'].flatMap((alias) => {
-		const form = FORM_BY_ALIAS.get(alias);
-		return form === undefined ? [] : [[alias, form] as const];
+		const form = ENDINGS.get(alias)?.form ?? null;
+		return form === null ? [] : [[alias, form] as const];
 	}),
 );
 
 /** Words that a legal form ends in, or that stand before a name as one. */
-export const legalFormWords: readonly string[] = [
-	...LENGTH_BY_LAST_WORD.keys(),
-	...FORM_AT_FRONT.keys(),
-];
+export const legalFormWords: readonly string[] = [...ENDINGS.keys(), ...FORM_AT_FRONT.keys()];
 
 /** "S.p.A." and "A/S" are no words, "SPA" may be one: only dots and slashes tell. */
 function isWrittenAsForm({ aliases }: LegalForm, name: string): boolean {
@@ -107,14 +124,17 @@ function isWrittenAsForm({ aliases }: LegalForm, name: string): boolean {
 
 const PORTUGUESE_LETTERS = /[ãõç]/i;
 
-function legalEnding(words: string[]): { form: LegalForm; length: number } | null {
-	const longest = LENGTH_BY_LAST_WORD.get(words[words.length - 1]);
-	if (longest === undefined) return null;
-	for (let length = Math.min(longest, words.length - 1); length > 0; length--) {
-		const form = FORM_BY_ALIAS.get(
-			length === 1 ? words[words.length - 1] : words.slice(-length).join(' '),
-		);
-		if (form !== undefined) return { form, length };
+/** The longest form that the words end in, but not all of them. */
+function legalEnding(
+	words: readonly string[],
+): { form: LegalForm; words: readonly string[] } | null {
+	let found: { form: LegalForm; words: readonly string[] } | null = null;
+	let endings = ENDINGS;
+	for (let at = words.length - 1; at > 0; at--) {
+		const ending = endings.get(words[at]);
+		if (ending === undefined) break;
+		if (ending.form !== null) found = { form: ending.form, words: ending.words };
+		endings = ending.longer;
 	}
-	return null;
+	return found;
 }

@@ -1,4 +1,5 @@
 import { sameConnectives } from './connectives';
+import { eachOnce } from './eachOnce';
 import { nameWords } from './foldName';
 import { withoutNotes } from './nameNotes';
 import { normalName, type NormalName } from './normalForm';
@@ -13,6 +14,8 @@ export function howNamesDiffer(a: string, b: string): string[] {
 export interface ReadName {
 	name: string;
 	normal: NormalName;
+	/** It holds no note and no second name. */
+	isNameOnly?: boolean;
 }
 
 /** The same for names that were reduced already. */
@@ -25,8 +28,10 @@ export function differencesOf(a: ReadName, b: ReadName): string[] {
 	if (a.normal.form !== b.normal.form && shortWords(a.normal) !== shortWords(b.normal)) {
 		differences.push('a word written short');
 	}
-	for (const note of notesOf(a.name, b.name)) differences.push(`the note "${note}"`);
-	if (namesIn(a.name).length !== namesIn(b.name).length) differences.push('a second name');
+	if (a.isNameOnly !== true || b.isNameOnly !== true) {
+		for (const note of notesOf(a.name, b.name)) differences.push(`the note "${note}"`);
+		if (namesIn(a.name).length !== namesIn(b.name).length) differences.push('a second name');
+	}
 	if (hasAccents(a.name) !== hasAccents(b.name)) differences.push('accents');
 	if (
 		a.normal.form === b.normal.form &&
@@ -41,7 +46,7 @@ export function differencesOf(a: ReadName, b: ReadName): string[] {
 
 function formDifferences(left: NormalName, right: NormalName): string[] {
 	if (left.removedForms.length === 0 && right.removedForms.length === 0) return [];
-	return [...new Set([...left.removedForms, ...right.removedForms])]
+	return eachOnce([...left.removedForms, ...right.removedForms])
 		.filter((form) => left.removedForms.includes(form) !== right.removedForms.includes(form))
 		.map((form) => `legal form ${form}`);
 }
@@ -91,5 +96,5 @@ function hasAccents(text: string): boolean {
 const NO_PUNCTUATION = /^[A-Za-z0-9 &+]*$/;
 
 function punctuation(text: string): string {
-	return NO_PUNCTUATION.test(text) ? '' : text.replace(/[\p{L}\p{N}\p{M}\s&+]/gu, '');
+	return NO_PUNCTUATION.test(text) ? '' : text.replace(/[\p{L}\p{N}\p{M}\s&+]+/gu, '');
 }

@@ -1,8 +1,7 @@
 import { companyDomain } from './domainName';
 import { exactForm } from './foldName';
 import { withoutNotes } from './nameNotes';
-import { namesWithoutNotes, normalNames, type NormalName } from './normalForm';
-import { plainWordsOf } from './plainWords';
+import { commonNames, namesWithoutNotes, normalNames, type NormalName } from './normalForm';
 import { runTogether } from './runTogether';
 
 const NONE: readonly string[] = [];
@@ -22,8 +21,8 @@ export class NameReading {
 		readonly domainsBeside: readonly string[],
 		/** Normal forms of the names it holds; none when it is a domain. */
 		readonly forms: readonly string[],
-		/** How those names may stand in a domain. */
-		readonly inDomains: readonly string[],
+		/** Nothing was found in it but a name: no note, no domain, no second name. */
+		readonly isNameOnly: boolean,
 		/** Kept where a name holds more than plain words. */
 		private readonly parts: readonly NormalName[] | null,
 	) {}
@@ -35,6 +34,11 @@ export class NameReading {
 		return this.parts ?? NO_NAMES;
 	}
 
+	/** How its names may stand in a domain; not kept, since they are asked for once and are many. */
+	get inDomains(): readonly string[] {
+		return this.parts === null ? this.forms : runTogether(this.parts);
+	}
+
 	/** The names it holds, reduced; none when it is a domain. */
 	get names(): readonly NormalName[] {
 		return this.parts ?? (this.readAgain ??= normalNames(this.name));
@@ -42,8 +46,8 @@ export class NameReading {
 }
 
 /** Nothing was taken off or read in full. */
-function isPlain({ removedForms, article, forms }: NormalName): boolean {
-	return removedForms.length === 0 && article === null && forms.length === 1;
+function isPlain({ removedForms, article, forms, hasMoreWays }: NormalName): boolean {
+	return removedForms.length === 0 && article === null && forms.length === 1 && !hasMoreWays;
 }
 
 /** Stands where a name is missing. */
@@ -51,18 +55,31 @@ const PLACEHOLDER =
 	/^(?:unknown|test(?: (?:customer|client|account))?|n\/?a|none|tbd|new (?:customer|client)|default|[?.\-_\s]*)$/i;
 
 export function readName(name: string): NameReading {
-	const words = plainWordsOf(name);
-	if (words !== null) {
-		const forms = [words.join('')];
-		return new NameReading(name, name.toLowerCase(), null, null, NONE, forms, forms, null);
-	}
+	const names = commonNames(name);
+	return names === null ? readWithCare(name) : readingOf(name, null, null, NONE, names, true);
+}
+
+function readWithCare(name: string): NameReading {
 	if (PLACEHOLDER.test(name.trim())) {
-		return new NameReading(name, '', null, null, NONE, NONE, NONE, []);
+		return new NameReading(name, '', null, null, NONE, NONE, false, []);
 	}
 	const written = withoutNotes(name);
 	const { name: plain, retired, bracketed } = written;
 	const domain = companyDomain(plain);
 	const names = domain === null ? namesWithoutNotes(written) : [];
+	const domainsBeside =
+		bracketed.length === 0 ? NONE : bracketed.flatMap((text) => companyDomain(text) ?? []);
+	return readingOf(name, domain, retired, domainsBeside, names, false);
+}
+
+function readingOf(
+	name: string,
+	domain: string | null,
+	retired: string | null,
+	domainsBeside: readonly string[],
+	names: readonly NormalName[],
+	isNameOnly: boolean,
+): NameReading {
 	const forms =
 		names.length === 1 ? names[0].forms : [...new Set(names.flatMap((one) => one.forms))];
 	return new NameReading(
@@ -70,9 +87,9 @@ export function readName(name: string): NameReading {
 		exactForm(name),
 		domain,
 		retired,
-		bracketed.length === 0 ? NONE : bracketed.flatMap((text) => companyDomain(text) ?? []),
+		domainsBeside,
 		names.length === 0 ? NONE : forms,
-		names.length === 0 ? NONE : runTogether(names),
+		isNameOnly,
 		names.length === 1 && isPlain(names[0]) ? null : names,
 	);
 }

@@ -1,12 +1,23 @@
-import { fullReadings, hasShortWord, shortReading } from './abbreviations';
+import { fullReadings, hasShortWord } from './abbreviations';
 import { withoutArticle } from './articles';
 import { sameConnectives } from './connectives';
+import { commonWordsOf } from './commonName';
 import { nameWords } from './foldName';
 import { withoutLegalForm } from './legalForms';
-import { arePlain, plainWordsOf } from './plainWords';
 import { withoutNotes, type NameWithoutNotes } from './nameNotes';
 import { namesIn } from './otherNames';
 import { eachOnce } from './eachOnce';
+import {
+	AND,
+	APART,
+	ARTICLE,
+	CONNECTIVE,
+	LEGAL_FORM,
+	LONG,
+	sensesOf,
+	SHORT,
+	type Senses,
+} from './wordSenses';
 
 /** A name reduced to what tells companies apart. */
 export interface NormalName {
@@ -19,7 +30,7 @@ export interface NormalName {
 	/** The legal form is also an everyday word, such as Spa or Ag. */
 	legalFormMayBeWord: boolean;
 	/** Every legal form taken off, for the reasons a person reads. */
-	removedForms: string[];
+	removedForms: readonly string[];
 	/** The leading article taken off, as folded. */
 	article: string | null;
 	/** The telling words as the name has them: run together they are `form`. */
@@ -28,8 +39,8 @@ export interface NormalName {
 	formWords: readonly string[];
 	/** "& Co" was taken off. */
 	andCompany: boolean;
-	/** How the name may stand in a domain: with or without its legal form, "and" and short words. */
-	inDomains: readonly string[];
+	/** It may stand in a domain in more ways than its forms: with its legal form, without "and", with short words. */
+	hasMoreWays: boolean;
 	/** `form` and the same with short words in full, in every way in which they may be read. */
 	forms: string[];
 }
@@ -41,8 +52,18 @@ export function normalName(name: string): NormalName {
 
 /** Every name that a text holds, reduced: two for "Contoso LLC dba Acorn Construction", one for nearly all texts. */
 export function normalNames(name: string): NormalName[] {
-	const words = plainWordsOf(name);
-	return words === null ? namesWithoutNotes(withoutNotes(name)) : [plainName(words)];
+	return commonNames(name) ?? namesWithoutNotes(withoutNotes(name));
+}
+
+/** The same for a text that is a name and nothing else, as nearly all are; null for one that takes more care. */
+export function commonNames(name: string): NormalName[] | null {
+	const words = commonWordsOf(name);
+	if (words === null) return null;
+	const senses = sensesOf(words);
+	if ((senses & APART) !== 0) return null;
+	const own = normalOfWords(words, senses, name);
+	const other = name.includes(',') ? surnameLast(name) : null;
+	return other === null ? [own] : [own, normalOf(other)];
 }
 
 /** The same for a text that was freed of its notes. */
@@ -61,30 +82,39 @@ export function namesWithoutNotes({ name: plain, bracketed }: NameWithoutNotes):
 }
 
 function normalOf(name: string): NormalName {
-	const written = nameWords(name);
-	if (arePlain(written)) return plainName(written);
-	const all = sameConnectives(written, name);
-	const { words, article } = withoutArticle(all, name);
-	const rest = withoutLegalForm(words, name);
-	const form = rest.words.length === 1 ? rest.words[0] : rest.words.join('');
-	const readings = hasShortWord(rest.words)
-		? fullReadings(rest.words, DOT_BEHIND_FIRST.test(name))
-		: [];
+	const words = nameWords(name);
+	return normalOfWords(words, sensesOf(words), name);
+}
+
+/** The same for the words of a name, with all that they may mean. */
+function normalOfWords(written: string[], senses: Senses, name: string): NormalName {
+	if (senses === 0) return plainName(written);
+	let words = (senses & CONNECTIVE) === 0 ? written : sameConnectives(written, name);
+	let article: string | null = null;
+	if ((senses & ARTICLE) !== 0) ({ words, article } = withoutArticle(words, name));
+	const formed = (senses & LEGAL_FORM) === 0 ? null : withoutLegalForm(words, name);
+	const ownWords = formed?.words ?? words;
+	const formWords = formed?.removedWords ?? NONE;
+	const form = ownWords.length === 1 ? ownWords[0] : ownWords.join('');
+	const readings =
+		(senses & SHORT) !== 0 && hasShortWord(ownWords)
+			? fullReadings(ownWords, DOT_BEHIND_FIRST.test(name))
+			: NO_READINGS;
 	const forms =
 		readings.length === 0
 			? [form]
 			: eachOnce([form, ...readings.map((reading) => reading.join(''))]);
 	return {
 		form,
-		words: readings.length === 0 ? rest.words : readings[0],
-		legalForm: rest.form,
-		legalFormMayBeWord: rest.formMayBeWord,
-		removedForms: rest.removed,
+		words: readings.length === 0 ? ownWords : readings[0],
+		legalForm: formed?.form ?? null,
+		legalFormMayBeWord: formed?.formMayBeWord ?? false,
+		removedForms: formed?.removed ?? NONE,
 		article,
-		ownWords: rest.words,
-		formWords: rest.removedWords,
-		andCompany: rest.andCompany,
-		inDomains: waysInDomains(forms, rest.words, rest.removedWords),
+		ownWords,
+		formWords,
+		andCompany: formed?.andCompany ?? false,
+		hasMoreWays: formWords.length > 0 || (senses & (AND | CONNECTIVE | LONG)) !== 0,
 		forms,
 	};
 }
@@ -103,29 +133,13 @@ function plainName(words: string[]): NormalName {
 		ownWords: words,
 		formWords: NONE,
 		andCompany: false,
-		inDomains: forms,
+		hasMoreWays: false,
 		forms,
 	};
 }
 
-const NONE: string[] = [];
-
-function waysInDomains(
-	forms: readonly string[],
-	words: readonly string[],
-	formWords: readonly string[],
-): readonly string[] {
-	const short = shortReading(words);
-	if (formWords.length === 0 && short === null && !words.includes('and')) return forms;
-	const written = formWords.length === 0 ? forms[0] : `${forms[0]}${formWords.join('')}`;
-	if (short === null && !words.includes('and')) return eachOnce([...forms, written]);
-	return eachOnce([
-		...forms,
-		written,
-		(short ?? words).join(''),
-		words.filter((word) => word !== 'and').join(''),
-	]);
-}
+const NONE: readonly string[] = [];
+const NO_READINGS: readonly string[][] = [];
 
 /** "Dist. de Lácteos": the first word is cut short. */
 const DOT_BEHIND_FIRST = /^\s*\p{L}+\./u;

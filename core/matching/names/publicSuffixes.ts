@@ -76,13 +76,13 @@ for (const state of ['act', 'nsw', 'nt', 'qld', 'sa', 'tas', 'vic', 'wa']) {
 
 /** The part of a host name that was registered: `mail.acorn.com.br` is `acorn.com.br`; null for a bare ending. */
 export function registrableDomain(host: string): string | null {
-	if (host.indexOf('.') === host.lastIndexOf('.')) {
-		return SUFFIXES.has(host) || !host.includes('.') ? null : host;
+	const lastDot = host.lastIndexOf('.');
+	if (lastDot < 0 || SUFFIXES.has(host)) return null;
+	let from = 0;
+	for (let dot = host.indexOf('.'); dot < lastDot; dot = host.indexOf('.', dot + 1)) {
+		if (SUFFIXES.has(host.slice(dot + 1))) return from === 0 ? host : host.slice(from);
+		from = dot + 1;
 	}
-	const labels = host.split('.');
-	for (let from = 0; from < labels.length; from++) {
-		const rest = labels.slice(from).join('.');
-		if (SUFFIXES.has(rest)) return from === 0 ? null : labels.slice(from - 1).join('.');
-	}
-	return labels.length < 2 ? null : labels.slice(-2).join('.');
+	// Below a plain ending such as `com`.
+	return from === 0 ? host : host.slice(from);
 }

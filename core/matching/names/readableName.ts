@@ -1,5 +1,5 @@
 /** Longer than any company's name; what comes after is looked at by no rule, and hostile texts cost no time. */
-const LONGEST = 255;
+export const LONGEST = 255;
 const NEEDS_CARE = /\s\s|[^\S ]/;
 
 /** The name with single spaces, cut to a length that names have. */

@@ -30,6 +30,12 @@ export const domainRung: Rung = {
 	prepare: (context) => {
 		const holders = readHolders(context);
 		return (customer) => {
+			if (customer.domains.length === 0) return nothing();
+			const [only] = customer.domains;
+			if (customer.domains.length === 1) {
+				const finding = findByDomain(only, customer, holders, context);
+				return finding.kind === 'nothing' ? nothing() : finding;
+			}
 			const findings = customer.domains
 				.map((domain) => findByDomain(domain, customer, holders, context))
 				.filter((finding) => finding.kind !== 'nothing');
@@ -61,34 +67,25 @@ function findByDomain(
 	holders: DomainHolders,
 	context: MatchContext,
 ): Finding {
-	const record = holders.byRecord.of([domain]);
-	const contacts = holders.byMostContacts.of([domain]);
-	const words = {
-		have: `have the domain ${domain}`,
-		of: `with the domain ${domain}`,
-		score: SCORE,
-		objection: (client: ClientFacts) => domainObjection(domain, customer, client),
-		isSameCompany: (other: CustomerFacts, client: ClientFacts) =>
-			isNamedFor(domain, other, client) && isNamedFor(domain, customer, client),
-	};
+	const record = holders.byRecord.of(domain);
+	const contacts = holders.byMostContacts.of(domain);
 	if (record !== null) {
-		const finding = pairOf(customer, record, context, {
-			...words,
-			reasons: () => [`same domain ${domain}`],
-		});
-		const elsewhere = (contacts?.clients ?? []).filter(
+		const reading = readingOf(domain, `same domain ${domain}`);
+		const finding = pairOf(customer, record, context, reading);
+		if (contacts === null) return finding;
+		const elsewhere = contacts.clients.filter(
 			(client) => client.isLive && !record.clients.includes(client),
 		);
 		// A client out of use never wins over one in use, however it is known.
-		if (contacts !== null && elsewhere.length > 0 && !record.clients.some(({ isLive }) => isLive)) {
-			return byContacts(domain, customer, contacts, holders, context, words);
+		if (elsewhere.length > 0 && !record.clients.some(({ isLive }) => isLive)) {
+			return byContacts(domain, customer, contacts, holders, context);
 		}
 		return elsewhere.length === 0
 			? finding
 			: alsoElsewhere(finding, domain, [...record.clients, ...elsewhere], customer, context);
 	}
 	if (contacts === null) return nothing();
-	return byContacts(domain, customer, contacts, holders, context, words);
+	return byContacts(domain, customer, contacts, holders, context);
 }
 
 function byContacts(
@@ -97,16 +94,25 @@ function byContacts(
 	contacts: Holders,
 	holders: DomainHolders,
 	context: MatchContext,
-	words: Omit<PairReading, 'reasons'>,
 ): Finding {
-	const finding = pairOf(customer, contacts, context, {
-		...words,
-		reasons: () => [`most of its contacts have mail addresses of ${domain}`],
-	});
-	const few = holders.byFewContacts.of([domain])?.clients.filter(({ isLive }) => isLive) ?? [];
+	const reading = readingOf(domain, `most of its contacts have mail addresses of ${domain}`);
+	const finding = pairOf(customer, contacts, context, reading);
+	const few = holders.byFewContacts.of(domain)?.clients.filter(({ isLive }) => isLive) ?? [];
 	return few.length === 0
 		? finding
 		: alsoElsewhere(finding, domain, [...contacts.clients, ...few], customer, context);
+}
+
+function readingOf(domain: string, reason: string): PairReading {
+	return {
+		have: `have the domain ${domain}`,
+		of: `with the domain ${domain}`,
+		score: SCORE,
+		reasons: () => [reason],
+		objection: (client, customer) => domainObjection(domain, customer, client),
+		isSameCompany: (other, client, customer) =>
+			isNamedFor(domain, other, client) && isNamedFor(domain, customer, client),
+	};
 }
 
 /** The firms of a group share a domain across countries, tenants and legal forms. */

@@ -5,9 +5,9 @@ import { countriesDiffer } from '../names/countries';
 import { countryOfDomain, isTenantDomain } from '../names/domainName';
 import { nothing, type Rung } from '../rung';
 import { countryOfClient, countryOfCustomer, shareLabel } from './nameObjections';
-import { longerNameFinder } from './longerNames';
+import { longerNameFinder, SHORTEST_LABEL } from './longerNames';
 import { tenantsDiffer } from './microsoftTenant';
-import { namesRunTogether, ownLabel, waysToRead } from './namesRunTogether';
+import { namesRunTogether, ownLabel } from './namesRunTogether';
 
 /**
  * A customer that is named by its domain, and a client whose name is that domain run together: `buhlerindustries.com`
@@ -28,12 +28,13 @@ export const domainAsNameRung: Rung = {
 			if (reading === null) return nothing();
 			if (reading.domain !== null) {
 				const label = ownLabel(reading.domain);
-				const holders = label.length < SHORTEST_LABEL ? null : byLabel.of(waysToRead(label));
+				const holders = label.length < SHORTEST_LABEL ? null : byLabel.with(customer);
 				if (holders === null) return nothing();
 				const { domain } = reading;
 				const finding = pairOf(customer, holders, context, {
 					...wordsAbout(domain),
-					objection: (client) => objection(customer, client, domain, longerNames(label, client)),
+					objection: (client) =>
+						objection(customer, client, domain, () => longerNames(label, client)),
 				});
 				const isShort = label.length < TELLING_WORD && holders.clients.every(isOneWord);
 				return finding.kind === 'doubt' && isShort ? { ...finding, isWeak: true } : finding;
@@ -49,8 +50,6 @@ export const domainAsNameRung: Rung = {
 	},
 };
 
-/** Fewer letters than this begin too many names. */
-const SHORTEST_LABEL = 4;
 /** A shorter word says too little to speak against another rung. */
 const TELLING_WORD = 7;
 
@@ -67,7 +66,7 @@ function objection(
 	customer: CustomerFacts,
 	client: ClientFacts,
 	domain: string,
-	longer: ClientFacts[],
+	longerNames: () => ClientFacts[],
 ): string | null {
 	const country = countryOfClient(client);
 	for (const own of [countryOfCustomer(customer), countryOfDomain(domain)]) {
@@ -85,6 +84,7 @@ function objection(
 			? `Halo client ${named(client.client)} has the domain ${other}: the same with another ending, which may be another company.`
 			: `The domain ${domain} is the name of Halo client ${named(client.client)} run together, but Halo knows it by the domain ${other}.`;
 	}
+	const longer = longerNames();
 	if (longer.length > 0) {
 		return `The domain ${domain} is the name of Halo client ${named(client.client)} run together, but may also be cut from ${quoted(longer)}.`;
 	}
@@ -112,7 +112,7 @@ function customersOfDomainNamedClients(
 		({ reading }) => (reading.domain === null ? [] : [ownLabel(reading.domain)]),
 		({ reading }) => (reading === null ? [] : reading.inDomains),
 	);
-	return ({ reading }) => holders.of(reading?.inDomains ?? []);
+	return holders.with;
 }
 
 function reverseObjection(customer: CustomerFacts, client: ClientFacts): string | null {

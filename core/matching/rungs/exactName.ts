@@ -1,6 +1,14 @@
-import { holdersIndex, pairOf } from '../holders';
+import { holdersIndex, pairOf, type PairReading } from '../holders';
 import { nothing, type Rung } from '../rung';
 import { nameObjection } from './nameObjections';
+
+const SAME_NAME: PairReading = {
+	have: 'have this name',
+	of: 'of this name',
+	score: 0.95,
+	reasons: () => ['same name'],
+	objection: nameObjection,
+};
 
 /** The same name but for case and spaces, unique on both sides; domains count when they are equal too. */
 export const exactNameRung: Rung = {
@@ -14,15 +22,8 @@ export const exactNameRung: Rung = {
 			({ reading }) => (reading === null ? [] : [reading.exact]),
 		);
 		return (customer) => {
-			const namesakes = customer.reading === null ? null : holders.of([customer.reading.exact]);
-			if (namesakes === null) return nothing();
-			return pairOf(customer, namesakes, context, {
-				have: 'have this name',
-				of: 'of this name',
-				score: 0.95,
-				reasons: () => ['same name'],
-				objection: (client) => nameObjection(customer, client),
-			});
+			const namesakes = holders.with(customer);
+			return namesakes === null ? nothing() : pairOf(customer, namesakes, context, SAME_NAME);
 		};
 	},
 };

@@ -14,7 +14,7 @@ export const microsoftTenantRung: Rung = {
 			({ tenantId }) => (tenantId === null ? [] : [tenantId]),
 		);
 		return (customer) => {
-			const sharers = customer.tenantId === null ? null : holders.of([customer.tenantId]);
+			const sharers = holders.with(customer);
 			if (sharers === null) return nothing();
 			return pairOf(customer, sharers, context, {
 				have: `have the Microsoft tenant ${customer.tenantId}`,

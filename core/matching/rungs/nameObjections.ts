@@ -11,7 +11,7 @@ import { tenantsDiffer } from './microsoftTenant';
  * Why two records of one name may be two companies all the same: another country, another Microsoft tenant, another
  * domain. Null when nothing speaks against them.
  */
-export function nameObjection(customer: CustomerFacts, client: ClientFacts): string | null {
+export function nameObjection(client: ClientFacts, customer: CustomerFacts): string | null {
 	const country = countryOfCustomer(customer);
 	const other = countryOfClient(client);
 	if (countriesDiffer(country, other)) {

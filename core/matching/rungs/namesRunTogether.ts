@@ -25,13 +25,17 @@ export function ofNormalForm(
 ): Holders | null {
 	const named = clients.filter((client) => haveCommon(client.reading.forms, forms));
 	if (named.length === 0) return null;
-	const isCalled = ({ reading }: CustomerFacts) =>
-		reading !== null && haveCommon(reading.forms, forms);
-	return { clients: named, customers: customers.filter(isCalled) };
+	return {
+		clients: named,
+		customers: customers.filter(
+			({ reading }) => reading !== null && haveCommon(reading.forms, forms),
+		),
+	};
 }
 
 function haveCommon(left: readonly string[], right: readonly string[]): boolean {
-	return left.some((form) => right.includes(form));
+	for (const form of left) if (right.includes(form)) return true;
+	return false;
 }
 
 /** The word of a domain; none below it, since `joe.myhosting.com` is not called "My Hosting". */

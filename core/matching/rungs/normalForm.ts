@@ -1,5 +1,5 @@
 import type { ClientFacts, CustomerFacts } from '../facts';
-import { pairOf } from '../holders';
+import { pairOf, type PairReading } from '../holders';
 import { differencesOf } from '../names/nameDifferences';
 import { nothing, type Rung } from '../rung';
 import { commonNames, legalFormObjection } from './legalFormObjection';
@@ -16,21 +16,23 @@ export const normalFormRung: Rung = {
 	prepare: (context) => {
 		const holders = namesRunTogether(context);
 		return (customer) => {
-			const forms = customer.reading?.forms ?? [];
-			const sharers = holders.of(forms);
-			const namesakes = sharers === null ? null : ofNormalForm(sharers, forms);
-			if (namesakes === null) return nothing();
-			return pairOf(customer, namesakes, context, {
-				have: 'have this name',
-				of: 'of this name',
-				score: 0.9,
-				reasons: (client) => [sameNameBut(customer, client)],
-				objection: (client) =>
-					nameObjection(customer, client) ?? legalFormObjection(customer, client),
-				narrowed: (clients) => ofSameLegalForm(customer, clients),
-			});
+			const { reading } = customer;
+			if (reading === null || reading.domain !== null) return nothing();
+			const sharers = holders.with(customer);
+			const namesakes = sharers === null ? null : ofNormalForm(sharers, reading.forms);
+			return namesakes === null ? nothing() : pairOf(customer, namesakes, context, SAME_FORM);
 		};
 	},
+};
+
+const SAME_FORM: PairReading = {
+	have: 'have this name',
+	of: 'of this name',
+	score: 0.9,
+	reasons: (client, customer) => [sameNameBut(customer, client)],
+	objection: (client, customer) =>
+		nameObjection(client, customer) ?? legalFormObjection(customer, client),
+	narrowed: ofSameLegalForm,
 };
 
 function sameNameBut(
@@ -43,16 +45,16 @@ function sameNameBut(
 		other.names[0],
 	];
 	const differences = differencesOf(
-		{ name: customer.name ?? '', normal: left },
-		{ name: client.name, normal: right },
+		{ name: customer.name ?? '', normal: left, isNameOnly: reading.isNameOnly },
+		{ name: client.name, normal: right, isNameOnly: other.isNameOnly },
 	);
 	return `same name but for ${differences.join(', ')}`;
 }
 
 /** Sister firms are told apart by their legal form, where each of them shows its own. */
 function ofSameLegalForm(
-	customer: CustomerFacts,
 	clients: readonly ClientFacts[],
+	customer: CustomerFacts,
 ): readonly ClientFacts[] {
 	const forms = clients.map((client) =>
 		commonNames(customer.reading?.names ?? [], client.reading.names),

@@ -45,7 +45,9 @@ function withoutSetAside(found: ClientFacts[]): ClientFacts[] {
 function clientsByKey(clients: readonly ClientFacts[]): Map<string, ClientFacts[]> {
 	const holders = new Map<string, ClientFacts[]>();
 	for (const facts of clients) {
-		for (const key of new Set(facts.client.stellrKeys.map(foldKey))) {
+		const { stellrKeys } = facts.client;
+		if (stellrKeys.length === 0) continue;
+		for (const key of new Set(stellrKeys.map(foldKey))) {
 			const known = holders.get(key);
 			if (known === undefined) holders.set(key, [facts]);
 			else known.push(facts);

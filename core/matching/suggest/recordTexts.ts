@@ -24,7 +24,7 @@ export interface NameText {
 	readings: string[][];
 	/** All words in their order, those of the legal form last, with whether a shortened name may leave them out. */
 	parts: NamePart[];
-	removedForms: string[];
+	removedForms: readonly string[];
 }
 
 export interface NamePart {
