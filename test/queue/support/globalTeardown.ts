@@ -1,0 +1,5 @@
+import { dropQueueHost } from './queueHostAddress';
+
+export default async function globalTeardown(): Promise<void> {
+	await dropQueueHost();
+}
