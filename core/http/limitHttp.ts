@@ -26,8 +26,8 @@ export function limitHttp(
 				sent: false,
 			};
 		}
-		if (limiter.heldBackMs() > began) caller.onHeldBackSoFar?.(waited(began));
 		try {
+			if (limiter.heldBackMs() > began) tellHeldBackSoFar(caller, waited(began));
 			const outcome = await unlessCancelled(http(request), caller.signal);
 			tellLimiter(limiter, outcome, clock.now());
 			return outcome;
@@ -35,6 +35,15 @@ export function limitHttp(
 			limiter.leave();
 		}
 	};
+}
+
+/** That it cannot be told is no reason not to send. */
+function tellHeldBackSoFar({ onHeldBackSoFar }: LimitedCaller, milliseconds: number): void {
+	try {
+		onHeldBackSoFar?.(milliseconds);
+	} catch {
+		// The request counts.
+	}
 }
 
 /** Adds up waits that overlap only once: several requests of a caller may wait side by side. */

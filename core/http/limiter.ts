@@ -1,5 +1,6 @@
 import { FairQueue } from './fairQueue';
 import { RollingWindow } from './rollingWindow';
+import { steadyClock } from './steadyClock';
 import type { Runtime } from './types';
 import { SLICE_MS } from './waiting';
 
@@ -33,7 +34,7 @@ export interface Limiter {
 	leave(): void;
 	/**
 	 * The API has had enough: nobody begins before the time that it named, in milliseconds from now, or, where it named
-	 * none, before a wait that grows with each refusal in a row.
+	 * none, before a wait that grows with each refusal in a row. Never more than an hour: then it is asked again.
 	 */
 	refused(toldMs: number | null): void;
 	/** An answer that was no refusal: the next one starts with a short wait again. */
@@ -48,9 +49,13 @@ interface Turn extends Caller {
 
 type Clock = Pick<Runtime, 'sleep' | 'now'>;
 
+/** A time further away is a mistake, and would hold up every flow of the process until it is started anew. */
+const LONGEST_PAUSE_MS = 3_600_000;
+
 export function createLimiter(options: LimiterOptions, clock: Clock): Limiter {
 	const queue = new FairQueue<Turn>();
 	const window = new RollingWindow();
+	const steadyNow = steadyClock(() => clock.now());
 	let underWay = 0;
 	let pausedUntil = 0;
 	let refusals = 0;
@@ -68,7 +73,7 @@ export function createLimiter(options: LimiterOptions, clock: Clock): Limiter {
 	/** Gives out as many turns as there may be now, and wakes up again when time alone brings the next. */
 	function giveTurns(): void {
 		while (!queue.isEmpty && placeFree()) {
-			const wait = waitNeeded(clock.now());
+			const wait = waitNeeded(steadyNow());
 			if (wait > 0) {
 				// At Infinity a request under way is waited for: leave() comes back here.
 				if (wait < Infinity) void wakeWhenFree();
@@ -85,15 +90,25 @@ export function createLimiter(options: LimiterOptions, clock: Clock): Limiter {
 		if (waking) return;
 		waking = true;
 		for (;;) {
-			const now = clock.now();
+			const now = steadyNow();
 			const wait = waitNeeded(now);
 			if (queue.isEmpty || !placeFree() || wait <= 0 || wait === Infinity) break;
-			for (const { onHeldBack } of queue) onHeldBack?.(wait);
+			tellHeldBack(wait);
 			await clock.sleep(Math.min(SLICE_MS, wait));
-			heldBackMs += clock.now() - now;
+			heldBackMs += steadyNow() - now;
 		}
 		waking = false;
 		giveTurns();
+	}
+
+	function tellHeldBack(wait: number): void {
+		for (const { onHeldBack } of queue) {
+			try {
+				onHeldBack?.(wait);
+			} catch {
+				// Whoever cannot be told must not hold up the others.
+			}
+		}
 	}
 
 	const limiter: Limiter = {
@@ -118,17 +133,17 @@ export function createLimiter(options: LimiterOptions, clock: Clock): Limiter {
 		},
 		leave() {
 			underWay -= 1;
-			window.end(clock.now());
+			window.end(steadyNow(), limiter.options.window);
 			giveTurns();
 		},
 		refused(toldMs) {
-			const now = clock.now();
+			const now = steadyNow();
 			// Several may be under way when the API has had enough: together they are one refusal.
 			if (toldMs === null && now < pausedUntil) return;
 			const { refusedWaits } = limiter.options;
 			const own = refusedWaits[Math.min(refusals, refusedWaits.length - 1)] ?? 0;
 			refusals += 1;
-			pausedUntil = Math.max(pausedUntil, now + (toldMs ?? own));
+			pausedUntil = Math.max(pausedUntil, now + Math.min(toldMs ?? own, LONGEST_PAUSE_MS));
 		},
 		accepted() {
 			refusals = 0;

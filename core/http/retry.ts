@@ -34,13 +34,15 @@ export interface RetryState {
 	waited: number;
 }
 
-/** `Retry-After` as milliseconds from now; null when absent or unreadable. Seconds and HTTP dates are both legal. */
+/**
+ * `Retry-After` as milliseconds from now; null when absent, unreadable or over: coming back at once would only spend the
+ * repeats. Seconds and HTTP dates are both legal.
+ */
 export function retryAfterMs(value: string | undefined, now: number): number | null {
 	if (value === undefined || value.trim() === '') return null;
 	const asNumber = Number(value);
-	if (Number.isFinite(asNumber)) return Math.max(0, Math.ceil(asNumber * 1000));
-	const date = Date.parse(value);
-	return Number.isNaN(date) ? null : Math.max(0, date - now);
+	const wait = Number.isFinite(asNumber) ? Math.ceil(asNumber * 1000) : Date.parse(value) - now;
+	return wait > 0 ? wait : null;
 }
 
 type Cause = 'rateLimit' | 'trouble' | 'none';

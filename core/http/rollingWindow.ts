@@ -19,9 +19,15 @@ export class RollingWindow {
 		this.underWay += 1;
 	}
 
-	end(now: number): void {
+	/** Where there is no window, nothing is kept: it would grow for as long as the process runs. */
+	end(now: number, options: WindowOptions | undefined): void {
 		this.underWay -= 1;
-		this.ends.push(now);
+		if (options !== undefined) {
+			this.ends.push(now);
+			return;
+		}
+		this.ends = [];
+		this.first = 0;
 	}
 
 	/** Milliseconds until one more may begin: 0 is now, Infinity not before one under way has ended. */

@@ -73,6 +73,12 @@ export const applyIssues = {
 			`${name}: its key was written to ${field}, but Halo's list of licences does not show it there. Nothing else was written, since the next run would not recognise any row.`,
 			'Choose another Key Field, or connect Saved State so that the licence map is kept in n8n.',
 		),
+	ownKeyNotVisible: (name: string, field: string): Issue =>
+		issue(
+			'keyNotVisible',
+			`${name}: its key was written to ${field}, but Halo's list of licences does not show it there, so the next run would not recognise the row.`,
+			'Choose another Key Field, or connect Saved State so that the licence map is kept in n8n.',
+		),
 	keyOfOtherNotVisible: (name: string, other: string, field: string): Issue =>
 		issue(
 			'keyNotVisible',
@@ -95,6 +101,12 @@ export const applyIssues = {
 		issue(
 			'clientKeyNotStored',
 			`${name}: the client was created, but ${field} does not hold its Stellr key. No other client was created.`,
+			CHECK_KEY_FIELD,
+		),
+	ownKeyNotStored: (name: string, field: string): Issue =>
+		issue(
+			'clientKeyNotStored',
+			`${name}: the client was created, but ${field} does not hold its Stellr key.`,
 			CHECK_KEY_FIELD,
 		),
 	linkNotStored: (name: string, field: string): Issue =>

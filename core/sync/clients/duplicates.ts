@@ -6,6 +6,7 @@ import type { Runtime } from '../../http/types';
 import { applyIssues } from '../../words/applyIssues';
 import { writeInBatches, type RowToWrite, type Seen } from '../batchWrite';
 import { foldKey } from '../stellrKeys';
+import { keyFieldName } from './keyFieldText';
 import type { AppliedClient, ClientApplyOptions } from './apply';
 
 /** What the list before the creation showed. */
@@ -39,6 +40,7 @@ export async function withoutDuplicateClients(
 	const settled = results.map((result) => {
 		if (!isCreated(result)) return result;
 		const holders = holdersOf(result.plan.key, clients);
+		if (holders.length === 0) return keyUnseen(result, keyField, options);
 		const [kept, ...others] = holders.filter((client) => !client.inactive);
 		if (kept === undefined || holders.length === 1) return result;
 		superfluous.push(...others);
@@ -58,6 +60,17 @@ export async function withoutDuplicateClients(
 
 function isCreated({ outcome }: AppliedClient): boolean {
 	return outcome === 'written';
+}
+
+/** Older clients may show keys that Halo keeps no longer. */
+function keyUnseen(
+	result: AppliedClient,
+	keyField: KeyField,
+	options: ClientApplyOptions,
+): AppliedClient {
+	if (result.issue !== null) return result;
+	const name = options.nameOf(result.plan);
+	return { ...result, issue: applyIssues.ownKeyNotStored(name, keyFieldName(keyField)) };
 }
 
 function holdersOf(key: string, clients: HaloClient[]): HaloClient[] {

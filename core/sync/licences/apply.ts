@@ -33,7 +33,7 @@ export async function applyLicencePlan(
 	if (plans.length === 0) return [];
 	// An item that came twice, by two wires into one input, is written once.
 	const { distinct, firstOf } = withoutRepeats(plans);
-	const fresh = await readBeforeWriting(runtime, distinct, options.seen);
+	const fresh = await readBeforeWriting(runtime, distinct, options);
 	if (!fresh.ok) {
 		return plans.map((plan) =>
 			notWritten(plan, issueOfFailure(fresh.failure, options.nameOf(plan))),

@@ -31,7 +31,8 @@ export async function withoutDuplicates(
 	const settled = created.map((result) => {
 		const holders = holdersOf(result.plan.key, live, options.keyField);
 		const [kept, ...others] = holders.filter((row) => row.active);
-		if (kept === undefined) return withId(result, holders[0]?.id ?? result.haloId, options);
+		if (holders.length === 0) return keyUnseen(result, options);
+		if (kept === undefined) return withId(result, holders[0].id, options);
 		superfluous.push(...others);
 		const inactive = holders.filter((row) => row !== kept).map((row) => row.id);
 		if (inactive.length === 0) return withId(result, kept.id, options);
@@ -110,6 +111,14 @@ function holdersOf(key: string, rows: HaloLicence[], keyField: LicenceKeyField):
 			return parseLicenceKey(text)?.key === folded;
 		})
 		.sort((a, b) => a.id - b.id);
+}
+
+/** Older rows may show keys that Halo keeps no longer: then only the saved map can remember the pair. */
+function keyUnseen(result: AppliedLicence, options: LicenceApplyOptions): AppliedLicence {
+	if (result.haloId === null || result.issue !== null) return withId(result, null, options);
+	if (options.hasSavedState) return { ...result, link: 'map' };
+	const name = options.nameOf(result.plan);
+	return { ...result, issue: applyIssues.ownKeyNotVisible(name, options.keyField) };
 }
 
 function withId(

@@ -38,21 +38,20 @@ type Reread = { ok: true; value: FreshLicences } | Extract<Result<never>, { ok: 
 /**
  * Reads what is about to be changed, and no more: rows that change by their number, and for new rows those of their
  * clients, where that costs fewer requests than the whole list. A new key needs the whole list unless the plan was made
- * from it just now and it is known to show keys.
+ * from it just now and it is known to show keys in the same field.
  */
 export async function readBeforeWriting(
 	runtime: Runtime,
 	plans: PlanItem[],
-	seen: LicencesSeen | null = null,
+	{ keyField, seen = null }: { keyField: LicenceKeyField; seen?: LicencesSeen | null },
 ): Promise<Reread> {
 	const ids = distinct(plans.map(({ haloId }) => haloId));
 	const clientIds = distinct(
 		plans.map(({ haloId, after }) => (haloId === null ? Number(after?.client_id) : null)),
 	);
 	const writesKeys = plans.some(({ action }) => action !== 'update' && action !== 'end');
-	if (writesKeys && !(isYoung(seen, runtime.now()) && seen?.showsKeys === true)) {
-		return await readAll(runtime);
-	}
+	const showsKeys = seen !== null && seen.showsKeys && seen.keyField === keyField;
+	if (writesKeys && !(showsKeys && isYoung(seen, runtime.now()))) return await readAll(runtime);
 	const single = ids.length + clientIds.length;
 	if (seen !== null) {
 		const pages = Math.ceil(seen.total / HALO_PAGE_SIZE);

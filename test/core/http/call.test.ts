@@ -189,6 +189,16 @@ describe('a call', () => {
 		expect(runtime.requests).toHaveLength(9);
 	});
 
+	it.each(['0', '-3', 'Sun, 22 Nov 2026 23:59:00 GMT'])(
+		'is not told to come back by a time that is over (%s): that would spend every repeat at once',
+		async (value) => {
+			const runtime = fakeRuntime([text(429, '', { 'retry-after': value }), json(200, {})]);
+			const start = runtime.now();
+			await call(runtime, { api: 'halo', doing: 'List Clients' }, { method: 'GET', path: '/' });
+			expect(runtime.now() - start).toBeGreaterThanOrEqual(5000);
+		},
+	);
+
 	it('does not come back sooner than told when told to wait for too long', async () => {
 		const { failure, runtime } = await failureFrom(
 			stellr,

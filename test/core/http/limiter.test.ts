@@ -120,7 +120,52 @@ describe('the limiter', () => {
 	});
 });
 
+describe('the clock', () => {
+	it('may be put back an hour: a window and a pause take no longer than they do', async () => {
+		const runtime = fakeRuntime([json(200, {}), text(429, '', { 'retry-after': '20' })]);
+		let putBack = 0;
+		const clock = { ...runtime, now: () => runtime.now() - putBack };
+		const window = { perWindow: 1, windowMs: 10_000 };
+		const limiter = limiterOn(clock, { window });
+		const http = limited(clock, limiter);
+		const start = runtime.now();
+		await http(GET);
+		putBack = 3_600_000;
+		await http(GET);
+		expect(runtime.now() - start).toBeLessThanOrEqual(10_500);
+		putBack *= 2;
+		await http(GET);
+		expect(runtime.now() - start).toBeLessThanOrEqual(31_000);
+		expect(limiter.heldBackMs()).toBeGreaterThanOrEqual(30_000);
+	});
+});
+
+describe('a limiter without a window', () => {
+	it('keeps no record of requests: a window that is set later counts from then on', async () => {
+		const runtime = fakeRuntime([json(200, {})]);
+		const limiter = limiterOn(runtime, {});
+		const http = limited(runtime, limiter);
+		for (let index = 0; index < 10; index++) await http(GET);
+		limiter.options = { ...limiter.options, window: { perWindow: 2, windowMs: 10_000 } };
+		const start = runtime.now();
+		await http(GET);
+		await http(GET);
+		expect(runtime.now() - start).toBe(0);
+		await http(GET);
+		expect(runtime.now() - start).toBe(10_000);
+	});
+});
+
 describe('a refusal', () => {
+	it('that names a time beyond all reason holds nobody up for ever', async () => {
+		const runtime = fakeRuntime([text(429, '', { 'retry-after': '31536000' }), json(200, {})]);
+		const limiter = limiterOn(runtime, {});
+		const start = runtime.now();
+		await limited(runtime, limiter)(GET);
+		await limited(runtime, limiter)(GET);
+		expect(runtime.now() - start).toBe(3_600_000);
+	});
+
 	it('lets nobody begin before the time that it named', async () => {
 		const runtime = fakeRuntime([text(429, '', { 'retry-after': '4' }), json(200, {})]);
 		const limiter = limiterOn(runtime, {});
@@ -236,5 +281,17 @@ describe('who waits for the limit', () => {
 		const http = limited(runtime, limiterOn(runtime, {}), { onHeldBack });
 		await Promise.all([http(GET), http(GET), http(GET)]);
 		expect(onHeldBack).not.toHaveBeenCalled();
+	});
+
+	it('goes on, and so do the others, where telling it fails', async () => {
+		const runtime = fakeRuntime([json(200, {})]);
+		const limiter = limiterOn(runtime, { window: { perWindow: 1, windowMs: 10_000 } });
+		const fail = () => {
+			throw new Error('the editor is gone');
+		};
+		const deaf = limited(runtime, limiter, { onHeldBack: fail, onHeldBackSoFar: fail });
+		const other = limited(runtime, limiter, { flow: 'another' });
+		const outcomes = await Promise.all([deaf(GET), deaf(GET), other(GET), deaf(GET)]);
+		expect(outcomes.map((outcome) => outcome.kind)).toEqual(Array(4).fill('answer'));
 	});
 });

@@ -15,7 +15,7 @@ function arrivals(
 		for (;;) {
 			// Ends that have come meanwhile, in order of time.
 			ends.sort((a, b) => a - b);
-			while (ends.length > 0 && ends[0] <= now) window.end(ends.shift() as number);
+			while (ends.length > 0 && ends[0] <= now) window.end(ends.shift() as number, options);
 			const wait = ends.length < places ? window.wait(now, options) : Infinity;
 			if (wait === 0) break;
 			now = Math.min(now + wait, ends[0] ?? Infinity);
@@ -57,10 +57,11 @@ describe('the rolling window', () => {
 
 	it('waits for the end of a request where too many are under way', () => {
 		const window = new RollingWindow();
+		const options = { perWindow: 1, windowMs: 1000 };
 		window.begin();
-		expect(window.wait(0, { perWindow: 1, windowMs: 1000 })).toBe(Infinity);
-		window.end(200);
-		expect(window.wait(200, { perWindow: 1, windowMs: 1000 })).toBe(1000);
-		expect(window.wait(1200, { perWindow: 1, windowMs: 1000 })).toBe(0);
+		expect(window.wait(0, options)).toBe(Infinity);
+		window.end(200, options);
+		expect(window.wait(200, options)).toBe(1000);
+		expect(window.wait(1200, options)).toBe(0);
 	});
 });

@@ -242,6 +242,18 @@ describe('Apply after Plan', () => {
 		expect(holders.map(({ id }) => id)).toEqual([90_000]);
 	});
 
+	it('takes nothing for proved that the plan saw in another key field', async () => {
+		await start();
+		const planned = await run(
+			'plan',
+			clients.map(({ id }) => customer(id, id === 1 ? changed(1) : linesOf(id))),
+		);
+		const creates = planned.first.filter((item) => actions([item])[0] === 'create');
+		const applied = await run('apply', creates, { keyField: 'tenant_id' });
+		expect(stage.counts()['GET /softwarelicence']).toBeGreaterThanOrEqual(21);
+		expect(applied.attention.map((item) => issueOf(item).code)).toContain('keyNotVisible');
+	});
+
 	it('leaves alone what somebody changed since', async () => {
 		await start();
 		const planned = await run(

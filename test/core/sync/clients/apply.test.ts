@@ -324,6 +324,18 @@ describe('new clients', () => {
 		expect(applied[3].issue?.message).toMatch(/^us\/903: not written\. The key of us\/900/);
 	});
 
+	it('each say so where Halo keeps no key of theirs, though an older client shows one', async () => {
+		const running = await begin(
+			{ clients: [aHaloClient({ id: 70, name: 'Zulu Works', stellrKey: 'us/899' })] },
+			{ keyFields: [STELLR_KEY_FIELD], keyCutTo: 4 },
+		);
+		const applied = await apply(running, await planAt(running, unmatched(2)));
+		expect(outcomesOf(applied)).toEqual(['written', 'written']);
+		expect(codesOf(applied)).toEqual(['clientKeyNotStored', 'clientKeyNotStored']);
+		expect(applied[1].issue?.message).toMatch(/^us\/901: the client was created, but CFStellr/);
+		expect(applied[1].issue?.message).not.toContain('No other client');
+	});
+
 	it('are not made where a client of a near name, or with the key, came since the plan', async () => {
 		const running = await begin({ clients: OTHERS });
 		const plans = await planAt(running, unmatched(3));

@@ -439,6 +439,15 @@ describe('before the first key', () => {
 		expect(second).toMatch(/^us\/1001_1: not written\. The key of us\/1000_1/);
 	});
 
+	it('also where an older row shows a key, each new row says that its own cannot be seen', async () => {
+		const running = await begin([PROVED], { snowid: 'dropped' });
+		const applied = await apply(running, await planAt(running, lines(2)));
+		expect(outcomesOf(applied)).toEqual(['written', 'written']);
+		expect(codesOf(applied)).toEqual(['keyNotVisible', 'keyNotVisible']);
+		expect(applied[1].issue?.message).toMatch(/^us\/1001_1: its key was written to snowid/);
+		expect(applied[1].issue?.message).not.toContain('Nothing else was written');
+	});
+
 	it('with a saved map the run goes on, and the pairs are remembered there', async () => {
 		const running = await begin(
 			[aLicenceRow({ id: 501, product_sku: 'sku-1', count: 6, end_date: END })],
