@@ -1,5 +1,6 @@
 import type { CallAbout } from './call';
 import type { ApiFailure, ListRead, Result } from './failure';
+import { PagesAhead } from './pagesAhead';
 import type { Runtime } from './types';
 
 export interface Page<T> {
@@ -52,6 +53,21 @@ async function readOnce<T>(
 	options: PagingOptions,
 	first?: FirstPage<T>,
 ): Promise<Pass<T>> {
+	const pages = new PagesAhead(source);
+	try {
+		const pass = await passThrough(source, pages, options, first);
+		return { ...pass, requests: pages.requests };
+	} finally {
+		await pages.settle();
+	}
+}
+
+async function passThrough<T>(
+	source: PageSource<T>,
+	pages: PagesAhead<T>,
+	options: PagingOptions,
+	first?: FirstPage<T>,
+): Promise<Pass<T>> {
 	const seen = new Set<string>();
 	const pass: Pass<T> = {
 		rows: [],
@@ -63,20 +79,14 @@ async function readOnce<T>(
 		requestId: null,
 		requests: 0,
 	};
+	const { limit = Infinity, pagesAtMost = Infinity } = options;
 	let fullestPage = 0;
 	for (let pageNo = 1; pageNo <= capFor(pass, options); pageNo++) {
-		const known = pageNo === 1 && first !== undefined;
-		const page = known
-			? { ok: true as const, value: first, requestId: first.requestId }
-			: await source.read(pageNo);
-		if (!known) pass.requests += 1;
-		if (!page.ok)
-			return {
-				...pass,
-				ended: 'failure',
-				failure: page.failure,
-				requestId: page.failure.requestId,
-			};
+		const page =
+			pageNo === 1 && first !== undefined
+				? { ok: true as const, value: first, requestId: first.requestId }
+				: await pages.take(pageNo);
+		if (!page.ok) return failedPass(pass, page.failure);
 		const { rows, total } = page.value;
 		pass.requestId = page.requestId;
 		if (pageNo === 1) pass.firstTotal = total;
@@ -89,20 +99,23 @@ async function readOnce<T>(
 			pass.rows.push(row);
 			pass.rowRequestIds.push(page.requestId);
 		}
-		if (options.limit !== undefined && pass.rows.length >= options.limit) {
-			return { ...pass, ended: 'limit' };
-		}
+		if (pass.rows.length >= limit) return { ...pass, ended: 'limit' };
 		const nothingNew = pass.rows.length === before;
 		const reachedTotal = total !== null && pass.rows.length >= total;
 		const shortOfOthers = total === null && rows.length < fullestPage;
 		if (nothingNew || reachedTotal || shortOfOthers) return { ...pass, ended: 'end' };
 		fullestPage = Math.max(fullestPage, rows.length);
-		const { pagesAtMost = Infinity } = options;
-		if (pageNo === 1 && total !== null && pagesIn(total, fullestPage) > pagesAtMost) {
-			return { ...pass, ended: 'tooMany' };
+		if (pageNo === 1 && total !== null) {
+			if (pagesIn(total, fullestPage) > pagesAtMost) return { ...pass, ended: 'tooMany' };
+			const needed = pagesIn(Math.min(total, limit), fullestPage);
+			pages.knownToGoTo(Math.min(needed, capFor(pass, options)));
 		}
 	}
 	return pass;
+}
+
+function failedPass<T>(pass: Pass<T>, failure: ApiFailure): Pass<T> {
+	return { ...pass, ended: 'failure', failure, requestId: failure.requestId };
 }
 
 function capFor({ lastTotal }: Pass<unknown>, { hardCap }: PagingOptions): number {
@@ -121,10 +134,10 @@ function isWhole<T>(pass: Pass<T>): boolean {
 }
 
 /**
- * Reads a list to its end: pages from 1 until the total is reached, or a page brings nothing new. A list that moved
- * while it was read, or came short of its own total, is read once more from the start; if it still does not add up,
- * `complete` is false and `failure` says why. A quiet list costs exactly ceil(total ÷ rows per page) requests, at
- * least one.
+ * Reads a list to its end: pages from 1 until the total is reached, or a page brings nothing new; from the second on, two
+ * at a time where the list says how long it is. A list that moved while it was read, or came short of its own total, is
+ * read once more from the start; if it still does not add up, `complete` is false and `failure` says why. A quiet list
+ * costs exactly ceil(total ÷ rows per page) requests, at least one.
  */
 export async function readAllPages<T>(
 	runtime: Pick<Runtime, 'now'>,
