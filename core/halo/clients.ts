@@ -7,6 +7,7 @@ import { issueOfFailure } from '../words/failures';
 import { isRecord } from './answers';
 import type { KeyField } from './keyField';
 import { readList, readOne, unexpectedShape } from './lists';
+import { HALO_AT_ONCE } from './pace';
 import {
 	canonicalClient,
 	rawClientSchema,
@@ -202,9 +203,6 @@ async function keysHidden(
 	return { hidden: stellrKeys.length > 0 || foreignKeyText !== null, requests: 1 };
 }
 
-/** Halo's budget is counted over minutes: more at once would only spend it sooner. */
-const PARALLEL_DETAILS = 2;
-
 /**
  * Replaces each row by its details. A client whose details cannot be read is not in the list, since its keys are
  * unknown, and the list is not complete; `failure` is set only when no further one could be read.
@@ -223,7 +221,7 @@ async function withDetails(
 		if (!details.ok && stopsEverything(details.failure)) failure ??= details.failure;
 		return details;
 	};
-	const all = await inParallel(list.rows, PARALLEL_DETAILS, detailsOf, () => failure === null);
+	const all = await inParallel(list.rows, HALO_AT_ONCE, detailsOf, () => failure === null);
 	for (const [index, details] of all.entries()) {
 		const raw = list.rows[index];
 		if (details === undefined) continue;

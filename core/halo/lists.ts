@@ -149,7 +149,7 @@ export async function writeRows(
 	if (!answer.ok) return answer;
 	const answered = rowsOfWrite(answer.value, key);
 	const value = answered.length === rows.length ? answered.map(writtenRow) : [];
-	return { ok: true, value, requestId: answer.requestId };
+	return { ...answer, value };
 }
 
 /** An answer that came but is not what was asked for; `words` when a record in it has its own. */

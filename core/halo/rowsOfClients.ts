@@ -1,6 +1,7 @@
 import type { ListRead } from '../http/failure';
 import { inParallel } from '../http/inParallel';
 import type { PagedRecords } from './lists';
+import { HALO_AT_ONCE } from './pace';
 import type { RecordsRead, RejectedRecord } from './rejected';
 
 /** Rows of some clients, by whichever way costs fewer requests. */
@@ -39,9 +40,6 @@ export async function readCheaper<T extends { id: number }>(
 	};
 }
 
-/** Halo's budget is counted over minutes: more at once would only spend it sooner. */
-const PARALLEL_LISTS = 2;
-
 /**
  * The list of each of these clients as one, which is complete when each of them is. A row counts once: a Halo that does
  * not heed the client shows all rows every time.
@@ -56,7 +54,7 @@ export async function readEach<T extends { id: number }>(
 	const rejected = new Map<string, RejectedRecord>();
 	const lists = await inParallel(
 		clientIds,
-		PARALLEL_LISTS,
+		HALO_AT_ONCE,
 		async (clientId) => {
 			const of = await read({ clientId });
 			if (!of.list.complete) list.complete = false;

@@ -55,6 +55,7 @@ function resultOfAnswer(
 	const isWrite = request.method === 'POST';
 	const requestId = requestIdOf(body, headers);
 	const said = { status, requestId, vendorText: vendorText(body) };
+	const took = answer.tookMs === undefined ? {} : { tookMs: answer.tookMs };
 	if (status >= 300 && status < 400) {
 		const location = headers.location
 			? shortText(`sent on to ${headers.location.split('?')[0]}`)
@@ -67,7 +68,7 @@ function resultOfAnswer(
 	}
 	const empty = body === undefined || body === null || body === '';
 	// A write that was answered with nothing was carried out: its caller looks for the row.
-	if (empty && isWrite) return { ok: true, value: null, requestId };
+	if (empty && isWrite) return { ok: true, value: null, requestId, ...took };
 	if (empty || !answer.isJson || looksLikeHtml(body)) {
 		return failed(about, 'notJson', { ...said, uncertain: isWrite });
 	}
@@ -76,7 +77,7 @@ function resultOfAnswer(
 		// Some lines of a refused write may have gone through.
 		return failed(about, 'businessRefusal', { ...said, vendorText: refusal, uncertain: isWrite });
 	}
-	return { ok: true, value: body, requestId };
+	return { ok: true, value: body, requestId, ...took };
 }
 
 function codeOfSignIn(about: CallAbout, lost: HttpLost): FailureCode {

@@ -33,7 +33,13 @@ export interface ApiFailure {
 }
 
 export type Result<T> =
-	| { ok: true; value: T; requestId: string | null }
+	| {
+			ok: true;
+			value: T;
+			requestId: string | null;
+			/** How long the API took over it, in milliseconds, where that is known. */
+			tookMs?: number;
+	  }
 	| { ok: false; failure: ApiFailure };
 
 /** A list as far as it could be read. Absent is not empty: `complete` is false unless every page was seen. */

@@ -28,9 +28,11 @@ export function limitHttp(
 		}
 		try {
 			if (limiter.heldBackMs() > began) tellHeldBackSoFar(caller, waited(began));
+			const sentAt = clock.now();
 			const outcome = await unlessCancelled(http(request), caller.signal);
-			tellLimiter(limiter, outcome, clock.now());
-			return outcome;
+			const now = clock.now();
+			tellLimiter(limiter, outcome, now);
+			return outcome.kind === 'answer' ? { ...outcome, tookMs: now - sentAt } : outcome;
 		} finally {
 			limiter.leave();
 		}

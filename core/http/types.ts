@@ -20,6 +20,8 @@ export interface HttpAnswer {
 	headers: Record<string, string>;
 	body: unknown;
 	isJson: boolean;
+	/** Milliseconds from sending to the answer, without any wait for a turn; absent where nobody looked at a clock. */
+	tookMs?: number;
 }
 
 /** No answer came: for a write nobody knows whether it was carried out. */

@@ -1,5 +1,6 @@
 import type { ApiFailure, Result } from '../http/failure';
 import { concernsWholeConnection } from '../http/failureScope';
+import { ArraySize } from './arraySize';
 
 /** Rows whose answer got lost and that were not found go once more as they are; after that the array is halved. */
 const REPEATS = 1;
@@ -18,7 +19,10 @@ export type WriteOutcome =
 	| { kind: 'notSent'; failure: ApiFailure | null };
 
 export interface BatchPorts<Row extends RowToWrite> {
+	/** Rows of an array. */
 	size: number;
+	/** So many once Halo has taken fewer without trouble; arrays stay as they are when absent. */
+	most?: number;
 	/** Ids in the order of the rows, or an empty list when the answer did not tell. */
 	post: (bodies: Array<Record<string, unknown>>) => Promise<Result<AnsweredRow[]>>;
 	/** Looks at Halo whether rows are there as written: by key for new rows, by content for existing ones. */
@@ -55,7 +59,7 @@ export function stopsWriting(failure: ApiFailure): boolean {
 /**
  * Writes rows in arrays. What is unknown about arrays at Halo (all or nothing, or in part) is never guessed: after any
  * answer that is not a plain yes, the rows are looked up before one of them is sent again, and a refused array is halved
- * until the row that Halo does not take stands alone.
+ * until the row that Halo does not take stands alone. One array after another: two at once would leave two in doubt.
  */
 export async function writeInBatches<Row extends RowToWrite>(
 	rows: Row[],
@@ -65,9 +69,12 @@ export async function writeInBatches<Row extends RowToWrite>(
 		ports,
 		run: ports.run ?? { stop: null },
 		outcomes: new Map<Row, WriteOutcome>(),
+		size: new ArraySize(ports.size, ports.most),
 	};
-	for (let start = 0; start < rows.length; start += ports.size) {
-		await writeBatch(rows.slice(start, start + ports.size), batches, REPEATS);
+	for (let start = 0; start < rows.length; ) {
+		const next = rows.slice(start, start + batches.size.rows);
+		await writeBatch(next, batches, REPEATS);
+		start += next.length;
 	}
 	return batches.outcomes;
 }
@@ -76,6 +83,7 @@ interface Batches<Row extends RowToWrite> {
 	ports: BatchPorts<Row>;
 	run: WriteRun;
 	outcomes: Map<Row, WriteOutcome>;
+	size: ArraySize;
 }
 
 async function writeBatch<Row extends RowToWrite>(
@@ -83,7 +91,7 @@ async function writeBatch<Row extends RowToWrite>(
 	batches: Batches<Row>,
 	repeats: number,
 ): Promise<void> {
-	const { ports, run, outcomes } = batches;
+	const { ports, run, outcomes, size } = batches;
 	if (rows.length === 0) return;
 	if (run.stop !== null || ports.stopped()) {
 		for (const row of rows) outcomes.set(row, { kind: 'notSent', failure: run.stop });
@@ -95,8 +103,10 @@ async function writeBatch<Row extends RowToWrite>(
 		rows.forEach((row, at) =>
 			outcomes.set(row, { kind: 'written', id: ids?.[at] ?? null, requestId: answer.requestId }),
 		);
+		if (ids !== null) size.taken(answer.tookMs ?? null);
 		return;
 	}
+	size.troubled();
 	const { failure } = answer;
 	if (stopsWriting(failure)) run.stop = failure;
 	if (!failure.uncertain && (rows.length === 1 || run.stop !== null)) {
@@ -111,12 +121,21 @@ async function writeBatch<Row extends RowToWrite>(
 		for (const row of open) outcomes.set(row, { kind, failure });
 		return;
 	}
-	// The only row left of several may be without blame: it is tried alone.
-	if ((failure.uncertain && repeats > 0) || open.length <= 1)
-		return await writeBatch(open, batches, 0);
-	const middle = Math.ceil(open.length / 2);
-	await writeBatch(open.slice(0, middle), batches, 0);
-	await writeBatch(open.slice(middle), batches, 0);
+	for (const part of partsToTry(open, { again: failure.uncertain && repeats > 0, size: size.rows }))
+		await writeBatch(part, batches, 0);
+}
+
+/**
+ * How rows go on that did not get through: what is left of an array that had grown in arrays of the first size, else
+ * once more as it is where the answer was lost, else in halves. The only row left of several may be without blame: it is
+ * tried alone.
+ */
+function partsToTry<Row>(rows: Row[], { again, size }: { again: boolean; size: number }): Row[][] {
+	if (rows.length <= size && (again || rows.length <= 1)) return [rows];
+	const part = Math.min(size, Math.ceil(rows.length / 2));
+	return Array.from({ length: Math.ceil(rows.length / part) }, (_, at) =>
+		rows.slice(at * part, (at + 1) * part),
+	);
 }
 
 /** The new ids, when the answer names each row sent and in the order sent: an id at the wrong row would stay there. */

@@ -33,3 +33,12 @@ export function moneyChangeText(
 	if (amount === null || amount === undefined || amount === 0 || !currency) return '';
 	return `, about ${moneyText(amount, currency)} a month ${amount > 0 ? 'more' : 'less'}`;
 }
+
+/** The same as a sentence of its own, behind others: " About CAD 24.10 a month more." */
+export function moneyChangeSentence(
+	amount: number | null | undefined,
+	currency: string | null | undefined,
+): string {
+	const words = moneyChangeText(amount, currency).replace(/^, about/, ' About');
+	return words === '' ? '' : `${words}.`;
+}

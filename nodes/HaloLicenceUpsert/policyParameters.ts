@@ -105,7 +105,7 @@ export const policyParameters: INodeProperties[] = [
 				typeOptions: { minValue: 1, maxValue: 50 },
 				default: 20,
 				description:
-					'How many rows one write to Halo carries. Left out, it is 20, and up to 39 in the run that first proves the Key Field. An array that Halo refuses is halved until the row it does not take stands alone.',
+					'How many rows one write to Halo carries at the most. Left out, it is 20, or up to 39 in the run that first proves the Key Field, and doubles up to 100 while Halo takes each array whole and quickly. An array that Halo refuses is split until the row it does not take stands alone.',
 			},
 			{
 				displayName: 'Site ID of New Rows',

@@ -4,12 +4,13 @@ import type { Runtime } from '../../core/http/types';
 import { matchCustomers } from '../../core/matching';
 import type { StellrCustomer } from '../../core/stellr/schemas';
 import { applyClientPlan } from '../../core/sync/clients/apply';
+import type { BatchSize } from '../../core/sync/batchSize';
 import { guardAgainstDuplicates } from '../../core/sync/clients/newClient';
 import { planClients } from '../../core/sync/clients/plan';
 import { writingActions, type PlanItem } from '../../core/sync/planItem';
 import { aLine, aStellrCustomer, clientPolicy, KEY_FIELD } from '../core/sync/records';
 import { cases } from './cases';
-import { habits, rowsPerRequest, script } from './licenceWorlds';
+import { habits, batchSize, script } from './licenceWorlds';
 import { memoryHalo, noFaults, type MemoryHalo, type Row, type Script } from './memoryHalo';
 import { runtimeOver } from './runs';
 
@@ -86,15 +87,15 @@ async function planRun(runtime: Runtime, given: ClientCase): Promise<PlanItem[] 
 		.filter(({ action }) => writingActions.includes(action));
 }
 
-async function applyRun(runtime: Runtime, plans: PlanItem[], size: number): Promise<void> {
+async function applyRun(runtime: Runtime, plans: PlanItem[], size: BatchSize): Promise<void> {
 	await applyClientPlan(runtime, plans, {
 		keyField: KEY_FIELD,
-		rowsPerRequest: size,
+		...size,
 		nameOf: ({ key }) => key,
 	});
 }
 
-async function run(halo: MemoryHalo, given: ClientCase, how: Script, size: number) {
+async function run(halo: MemoryHalo, given: ClientCase, how: Script, size: BatchSize) {
 	const before = halo.sent.length;
 	const runtime = runtimeOver(halo.connect(how));
 	const plans = await planRun(runtime, given);
@@ -102,7 +103,7 @@ async function run(halo: MemoryHalo, given: ClientCase, how: Script, size: numbe
 	return halo.sent.length - before;
 }
 
-async function untilQuiet(halo: MemoryHalo, given: ClientCase, size: number): Promise<void> {
+async function untilQuiet(halo: MemoryHalo, given: ClientCase, size: BatchSize): Promise<void> {
 	for (let runs = 1; runs <= 5; runs++) if ((await run(halo, given, noFaults, size)) === 0) return;
 	throw new Error('the runs never come to rest');
 }
@@ -148,7 +149,7 @@ describe('client runs among faults', () => {
 				clientCase,
 				habits,
 				fc.array(script, { minLength: 1, maxLength: 3 }),
-				rowsPerRequest,
+				batchSize,
 				async (given, habit, scripts, size) => {
 					const start = { licences: [], clients: given.clients };
 					const calm = memoryHalo(start, habit, 'snowid');
@@ -174,7 +175,7 @@ describe('client runs among faults', () => {
 				clientCase,
 				habits,
 				fc.scheduler(),
-				rowsPerRequest,
+				batchSize,
 				async (given, habit, scheduler, size) => {
 					const halo = memoryHalo({ licences: [], clients: given.clients }, habit, 'snowid');
 					const plans = (await planRun(runtimeOver(halo.connect(noFaults)), given)) ?? [];

@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import type { CustomerLines } from '../../core/sync/licences/customerLines';
 import type { PlanItem } from '../../core/sync/planItem';
 import { defaultLicencePolicy, type LicencePolicy } from '../../core/sync/licences/policy';
+import type { BatchSize } from '../../core/sync/batchSize';
 import { cases } from './cases';
 import {
 	badKeyHabits,
 	habits,
 	licenceCase,
-	rowsPerRequest,
+	batchSize,
 	script,
 	today,
 	type LicenceCase,
@@ -32,12 +33,12 @@ interface Setting {
 	halo: MemoryHalo;
 	customers: CustomerLines[];
 	policy: LicencePolicy;
-	size: number;
+	size: BatchSize;
 	/** Everything that any run planned. */
 	planned: PlanItem[];
 }
 
-function settingOf(given: LicenceCase, day: string, size: number, habit: Habits): Setting {
+function settingOf(given: LicenceCase, day: string, size: BatchSize, habit: Habits): Setting {
 	return {
 		halo: memoryHalo({ licences: given.licences, clients: [] }, habit, KEY),
 		customers: given.customers,
@@ -169,7 +170,7 @@ function expectAllRules(given: LicenceCase, day: string, setting: Setting): void
 async function reference(
 	given: LicenceCase,
 	day: string,
-	size: number,
+	size: BatchSize,
 	habit: Habits,
 ): Promise<Setting> {
 	const calm = settingOf(given, day, size, habit);
@@ -185,7 +186,7 @@ describe('licence runs among faults', () => {
 				habits,
 				fc.array(script, { minLength: 1, maxLength: 3 }),
 				today,
-				rowsPerRequest,
+				batchSize,
 				async (given, habit, scripts, day, size) => {
 					const calm = await reference(given, day, size, habit);
 					const setting = settingOf(given, day, size, habit);
@@ -209,7 +210,7 @@ describe('licence runs among faults', () => {
 				habits,
 				fc.nat(12),
 				today,
-				rowsPerRequest,
+				batchSize,
 				async (given, habit, stopAt, day, size) => {
 					const calm = await reference(given, day, size, habit);
 					const setting = settingOf(given, day, size, habit);
@@ -229,7 +230,7 @@ describe('licence runs among faults', () => {
 				licenceCase,
 				badKeyHabits,
 				fc.array(script, { minLength: 1, maxLength: 3 }),
-				rowsPerRequest,
+				batchSize,
 				async (given, habit, scripts, size) => {
 					const keyless = {
 						...given,
@@ -253,7 +254,7 @@ describe('licence runs among faults', () => {
 				licenceCase,
 				habits,
 				fc.scheduler(),
-				rowsPerRequest,
+				batchSize,
 				async (given, habit, scheduler, size) => {
 					const day = '2026-11-23';
 					const calm = await reference(given, day, size, habit);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { StellrSubscription } from '../../core/stellr/schemas';
+import type { BatchSize } from '../../core/sync/batchSize';
 import type { CustomerLines } from '../../core/sync/licences/customerLines';
 import { aCustomer, aLine } from '../core/sync/records';
 import { faults, type Habits, type Row, type Script } from './memoryHalo';
@@ -170,4 +171,12 @@ export const script: fc.Arbitrary<Script> = fc
 	.map(({ faults: list, ...rest }) => ({ faults: new Map(list), ...rest }));
 
 export const today = few('2026-11-23', '2026-11-23', '2026-11-30');
-export const rowsPerRequest = few(1, 3, 20);
+
+/** As set by a person, or left open so that arrays grow. */
+export const batchSize: fc.Arbitrary<BatchSize> = few(
+	{ rowsPerRequest: 1 },
+	{ rowsPerRequest: 3 },
+	{ rowsPerRequest: 20 },
+	{ rowsPerRequest: 1, mostRowsPerRequest: 8 },
+	{ rowsPerRequest: 2, mostRowsPerRequest: 9 },
+);

@@ -1,5 +1,6 @@
 import { readLicences } from '../../core/halo/licences';
 import type { Http, Runtime } from '../../core/http/types';
+import type { BatchSize } from '../../core/sync/batchSize';
 import { applyLicencePlan } from '../../core/sync/licences/apply';
 import type { CustomerLines } from '../../core/sync/licences/customerLines';
 import { planLicences } from '../../core/sync/licences/plan';
@@ -11,8 +12,15 @@ import { writingActions, type PlanItem } from '../../core/sync/planItem';
 /** Runs as the nodes make them, without waiting: a clock that only sleeping moves. */
 export function runtimeOver(http: Http, signal?: AbortSignal): Runtime {
 	let clock = Date.UTC(2026, 10, 23, 4);
+	let answers = 0;
 	return {
-		http,
+		// Most answers come quickly, so that arrays may grow; some do not.
+		http: async (request) => {
+			const outcome = await http(request);
+			answers += 1;
+			const tookMs = answers % 11 === 0 ? 30_000 : 120;
+			return outcome.kind === 'answer' ? { ...outcome, tookMs } : outcome;
+		},
 		now: () => clock,
 		random: () => 0.5,
 		sleep: async (milliseconds) => {
@@ -50,11 +58,11 @@ export async function applyLicenceRun(
 	runtime: Runtime,
 	plans: PlanItem[],
 	policy: LicencePolicy,
-	rowsPerRequest: number,
+	size: BatchSize,
 ): Promise<AppliedLicence[]> {
 	return await applyLicencePlan(runtime, plans, {
 		keyField: policy.keyField,
-		rowsPerRequest,
+		...size,
 		hasSavedState: false,
 		nameOf: ({ key }) => key,
 		seen: seenBy.get(plans) ?? null,

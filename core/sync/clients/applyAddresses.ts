@@ -3,18 +3,18 @@ import type { HaloSite } from '../../halo/siteSchemas';
 import type { Runtime } from '../../http/types';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
-import { stopsWriting, writeInBatches, type Seen, type WriteRun } from '../batchWrite';
-import { notSentIssue } from '../notSent';
+import { stopsWriting, type Seen, type WriteRun } from '../batchWrite';
+import { FreshRows } from '../freshRows';
 import { canonicalJson, type PlanItem } from '../planItem';
 import { linesOf } from './address';
 import {
 	alreadySo,
 	notWritten,
-	resultsOf,
 	type AppliedClient,
 	type ClientApplyOptions,
 	type ClientRow,
 } from './apply';
+import { hasId, unreadResults, writeWhatIsFresh } from './freshClients';
 
 /** Brings main site addresses in step; a site whose address moved since the plan is left alone. */
 export async function updateAddresses(
@@ -24,47 +24,48 @@ export async function updateAddresses(
 	run: WriteRun,
 ): Promise<AppliedClient[]> {
 	const results: AppliedClient[] = [];
-	const rows: ClientRow[] = [];
-	for (const plan of plans) {
-		if (plan.haloId === null || runtime.signal?.aborted === true) continue;
-		if (run.stop !== null) {
-			results.push(notWritten(plan, notSentIssue(options.nameOf(plan), run.stop)));
-			continue;
-		}
-		const site = await getSite(runtime, plan.haloId);
-		if (!site.ok) {
-			if (stopsWriting(site.failure)) run.stop = site.failure;
-			results.push(notWritten(plan, issueOfFailure(site.failure, options.nameOf(plan))));
-		} else if (sameAddresses(site.value, plan.after)) {
-			results.push(alreadySo(plan, plan.haloId));
-		} else if (!sameAddresses(site.value, plan.before)) {
-			const now = canonicalJson(linesOf(site.value.deliveryAddress));
-			results.push(
-				notWritten(
-					plan,
-					applyIssues.movedSince(
-						options.nameOf(plan),
-						'delivery_address',
-						canonicalJson(plan.before?.delivery_address),
-						now,
-					),
-				),
-			);
-		} else {
-			rows.push({
-				plans: [plan],
-				body: { id: site.value.id, client_id: site.value.clientId, ...plan.after },
-			});
-		}
-	}
-	const outcomes = await writeInBatches<ClientRow>(rows, {
+	const fresh = new FreshRows(plans.filter(hasId), {
+		read: async (plan) => {
+			const site = await getSite(runtime, plan.haloId);
+			if (!site.ok && stopsWriting(site.failure)) run.stop = site.failure;
+			return site;
+		},
+		rowOf: (plan, site): ClientRow | null => {
+			const settled = site.ok
+				? settledBefore(plan, site.value, options)
+				: notWritten(plan, issueOfFailure(site.failure, options.nameOf(plan)));
+			if (settled !== null || !site.ok) {
+				if (settled !== null) results.push(settled);
+				return null;
+			}
+			const { id, clientId } = site.value;
+			return { plans: [plan], body: { id, client_id: clientId, ...plan.after } };
+		},
+		goOn: () => run.stop === null && runtime.signal?.aborted !== true,
+	});
+	const ports = {
 		size: options.rowsPerRequest,
-		post: async (bodies) => await postSites(runtime, bodies),
-		look: async (looked) => await lookForAddresses(runtime, looked),
+		post: async (bodies: Array<Record<string, unknown>>) => await postSites(runtime, bodies),
+		look: async (looked: ClientRow[]) => await lookForAddresses(runtime, looked),
 		stopped: () => runtime.signal?.aborted === true,
 		run,
-	});
-	return [...results, ...rows.flatMap((row) => resultsOf(row, outcomes.get(row), options))];
+	};
+	results.push(...(await writeWhatIsFresh(fresh, ports, options)));
+	return [...results, ...unreadResults(fresh.unread, run, options)];
+}
+
+/** What the site says of the plan, unless it is to be written. */
+function settledBefore(
+	plan: PlanItem & { haloId: number },
+	site: HaloSite,
+	options: ClientApplyOptions,
+): AppliedClient | null {
+	if (sameAddresses(site, plan.after)) return alreadySo(plan, plan.haloId);
+	if (sameAddresses(site, plan.before)) return null;
+	const planned = canonicalJson(plan.before?.delivery_address);
+	const now = canonicalJson(linesOf(site.deliveryAddress));
+	const name = options.nameOf(plan);
+	return notWritten(plan, applyIssues.movedSince(name, 'delivery_address', planned, now));
 }
 
 async function lookForAddresses(

@@ -4,17 +4,17 @@ import type { HaloClient } from '../../halo/schemas';
 import type { Runtime } from '../../http/types';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
-import { stopsWriting, writeInBatches, type Seen, type WriteRun } from '../batchWrite';
-import { notSentIssue } from '../notSent';
+import type { Seen, WriteRun } from '../batchWrite';
+import { FreshRows } from '../freshRows';
 import type { PlanItem } from '../planItem';
 import {
 	alreadySo,
 	notWritten,
-	resultsOf,
 	type AppliedClient,
 	type ClientApplyOptions,
 	type ClientRow,
 } from './apply';
+import { hasId, readDetails, unreadResults, writeWhatIsFresh } from './freshClients';
 
 /** Brings a linked client's own fields in step; a client that was changed since the plan is left alone. */
 export async function updateClientFields(
@@ -24,36 +24,40 @@ export async function updateClientFields(
 	run: WriteRun,
 ): Promise<AppliedClient[]> {
 	const results: AppliedClient[] = [];
-	const rows: ClientRow[] = [];
-	for (const plan of plans) {
-		if (plan.haloId === null || runtime.signal?.aborted === true) continue;
-		const name = options.nameOf(plan);
-		if (run.stop !== null) {
-			results.push(notWritten(plan, notSentIssue(name, run.stop)));
-			continue;
-		}
-		const details = await getClient(runtime, plan.haloId, options.keyField);
-		if (!details.ok) {
-			if (stopsWriting(details.failure)) run.stop = details.failure;
-			results.push(notWritten(plan, issueOfFailure(details.failure, name)));
-			continue;
-		}
-		const moved = fieldMoved(details.value.client, plan.before);
-		if (fieldMoved(details.value.client, plan.after) === null) {
-			results.push(alreadySo(plan, plan.haloId));
-		} else if (moved !== null) {
-			const { field, planned, now } = moved;
-			results.push(notWritten(plan, applyIssues.movedSince(name, field, planned, now)));
-		} else rows.push({ plans: [plan], body: { id: plan.haloId, ...plan.after } });
-	}
-	const outcomes = await writeInBatches<ClientRow>(rows, {
+	const fresh = new FreshRows(plans.filter(hasId), {
+		read: async (plan) => await readDetails(runtime, plan.haloId, options.keyField, run),
+		rowOf: (plan, details): ClientRow | null => {
+			const settled = details.ok
+				? settledBefore(plan, details.value.client, options)
+				: notWritten(plan, issueOfFailure(details.failure, options.nameOf(plan)));
+			if (settled === null) return { plans: [plan], body: { id: plan.haloId, ...plan.after } };
+			results.push(settled);
+			return null;
+		},
+		goOn: () => run.stop === null && runtime.signal?.aborted !== true,
+	});
+	const ports = {
 		size: options.rowsPerRequest,
-		post: async (bodies) => await postClients(runtime, bodies),
-		look: async (looked) => await lookForFields(runtime, looked, options),
+		post: async (bodies: Array<Record<string, unknown>>) => await postClients(runtime, bodies),
+		look: async (looked: ClientRow[]) => await lookForFields(runtime, looked, options),
 		stopped: () => runtime.signal?.aborted === true,
 		run,
-	});
-	return [...results, ...rows.flatMap((row) => resultsOf(row, outcomes.get(row), options))];
+	};
+	results.push(...(await writeWhatIsFresh(fresh, ports, options)));
+	return [...results, ...unreadResults(fresh.unread, run, options)];
+}
+
+/** What the client says of the plan, unless it is to be written. */
+function settledBefore(
+	plan: PlanItem & { haloId: number },
+	client: HaloClient,
+	options: ClientApplyOptions,
+): AppliedClient | null {
+	if (fieldMoved(client, plan.after) === null) return alreadySo(plan, plan.haloId);
+	const moved = fieldMoved(client, plan.before);
+	if (moved === null) return null;
+	const { field, planned, now } = moved;
+	return notWritten(plan, applyIssues.movedSince(options.nameOf(plan), field, planned, now));
 }
 
 /** The first of the fields that the client holds differently; null when it holds them all. */

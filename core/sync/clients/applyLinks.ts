@@ -2,18 +2,13 @@ import { getClient, type ClientDetails } from '../../halo/clients';
 import { mergedCustomFields, postClients } from '../../halo/clientWrites';
 import type { KeyField } from '../../halo/keyField';
 import type { HaloClient } from '../../halo/schemas';
+import type { ApiFailure, Result } from '../../http/failure';
 import type { Runtime } from '../../http/types';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
 import { sizeAfterProof } from '../batchSize';
-import {
-	stopsWriting,
-	writeInBatches,
-	type Seen,
-	type WriteOutcome,
-	type WriteRun,
-} from '../batchWrite';
-import { notSentIssue } from '../notSent';
+import { writeInBatches, type Seen, type WriteOutcome, type WriteRun } from '../batchWrite';
+import { FreshRows } from '../freshRows';
 import type { PlanItem } from '../planItem';
 import { foldKey } from '../stellrKeys';
 import {
@@ -25,11 +20,12 @@ import {
 	type ClientRow,
 } from './apply';
 import { fieldMoved } from './applyFields';
+import { readDetails, unreadResults } from './freshClients';
 import { keyFieldName, keyFieldText } from './keyFieldText';
 import { showKeysKept } from './keysKept';
 
 /**
- * Writes Stellr keys into the key field of existing clients. Each client is read with its details first: custom fields
+ * Writes Stellr keys into the key field of existing clients. Each client is read with its details just before: custom fields
  * are merged, since Halo may empty those that are not sent, and a key list that changed since the plan is left alone.
  */
 export async function linkClients(
@@ -41,54 +37,62 @@ export async function linkClients(
 	const { keyField } = options;
 	if (keyField === null) return [];
 	const results: AppliedClient[] = [];
-	const rows: ClientRow[] = [];
 	const read: HaloClient[] = [];
-	for (const sharing of byClient(plans)) {
-		const id = sharing[0].haloId ?? 0;
-		if (runtime.signal?.aborted === true) break;
-		if (run.stop !== null) {
-			const { stop } = run;
-			results.push(
-				...sharing.map((plan) => notWritten(plan, notSentIssue(options.nameOf(plan), stop))),
-			);
-			continue;
-		}
-		const details = await getClient(runtime, id, keyField);
-		if (!details.ok) {
-			if (stopsWriting(details.failure)) run.stop = details.failure;
-			results.push(
-				...sharing.map((plan) =>
-					notWritten(plan, issueOfFailure(details.failure, options.nameOf(plan))),
-				),
-			);
-			continue;
-		}
-		read.push(details.value.client);
-		const open = sharing.filter((plan) => !holdsKey(details.value, plan.key));
-		results.push(
-			...sharing.filter((plan) => !open.includes(plan)).map((plan) => alreadySo(plan, id)),
+	const fresh: FreshLinks = new FreshRows(byClient(plans), {
+		read: async ([{ haloId }]) => await readDetails(runtime, haloId ?? 0, keyField, run),
+		rowOf: (sharing, details) => {
+			if (details.ok) read.push(details.value.client);
+			const { settled, row } = details.ok
+				? judged(sharing, details.value, keyField, options)
+				: { settled: unreadable(sharing, details.failure, options), row: null };
+			results.push(...settled);
+			return row;
+		},
+		goOn: () => run.stop === null && runtime.signal?.aborted !== true,
+	});
+	const keys = plans.map(({ key }) => key);
+	const proven = () => showKeysKept(read, keys);
+	results.push(...(await writeLinks(runtime, fresh, { keyField, proven }, options, run)));
+	return results;
+}
+
+/** Clients to link, read as they are written; several customers may join one. */
+type FreshLinks = FreshRows<PlanItem[], Result<ClientDetails>, ClientRow>;
+
+function unreadable(
+	sharing: PlanItem[],
+	failure: ApiFailure,
+	options: ClientApplyOptions,
+): AppliedClient[] {
+	return sharing.map((plan) => notWritten(plan, issueOfFailure(failure, options.nameOf(plan))));
+}
+
+/** What a client's details say of the customers that join it: settled, or one row for all that are open. */
+function judged(
+	sharing: PlanItem[],
+	details: ClientDetails,
+	keyField: KeyField,
+	options: ClientApplyOptions,
+): { settled: AppliedClient[]; row: ClientRow | null } {
+	const open = sharing.filter((plan) => !holdsKey(details, plan.key));
+	const settled = sharing
+		.filter((plan) => !open.includes(plan))
+		.map((plan) => alreadySo(plan, details.client.id));
+	if (open.length === 0) return { settled, row: null };
+	open.sort((a, b) => textBefore(a, keyField).length - textBefore(b, keyField).length);
+	const edited = open
+		.map((plan) => fieldMoved(details.client, plan.before))
+		.find((found) => found !== null);
+	if (edited != null) {
+		const { field, planned, now } = edited;
+		const left = open.map((plan) =>
+			notWritten(plan, applyIssues.movedSince(options.nameOf(plan), field, planned, now)),
 		);
-		if (open.length === 0) continue;
-		open.sort((a, b) => textBefore(a, keyField).length - textBefore(b, keyField).length);
-		const moved = movedSince(open[0], details.value, keyField, options);
-		const edited = open
-			.map((plan) => fieldMoved(details.value.client, plan.before))
-			.find((found) => found !== null);
-		if (edited != null) {
-			const { field, planned, now } = edited;
-			results.push(
-				...open.map((plan) =>
-					notWritten(plan, applyIssues.movedSince(options.nameOf(plan), field, planned, now)),
-				),
-			);
-		} else if (moved === null) rows.push(rowOf(open, details.value, keyField));
-		else results.push(...open.map((plan) => notWritten(plan, moved)));
+		return { settled: [...settled, ...left], row: null };
 	}
-	const proven = showKeysKept(
-		read,
-		plans.map(({ key }) => key),
-	);
-	return [...results, ...(await writeLinks(runtime, rows, { keyField, proven }, options, run))];
+	const moved = movedSince(open[0], details, keyField, options);
+	if (moved === null) return { settled, row: rowOf(open, details, keyField) };
+	return { settled: [...settled, ...open.map((plan) => notWritten(plan, moved))], row: null };
 }
 
 /**
@@ -98,8 +102,8 @@ export async function linkClients(
  */
 async function writeLinks(
 	runtime: Runtime,
-	rows: ClientRow[],
-	{ keyField, proven }: { keyField: KeyField; proven: boolean },
+	fresh: FreshLinks,
+	{ keyField, proven }: { keyField: KeyField; proven: () => boolean },
 	options: ClientApplyOptions,
 	run: WriteRun,
 ): Promise<AppliedClient[]> {
@@ -113,42 +117,37 @@ async function writeLinks(
 			stopped: () => runtime.signal?.aborted === true,
 			run,
 		});
-	let left = rows;
-	while (left.length > 0 && !proven) {
-		const [first, ...others] = left;
-		left = others;
+	await fresh.gather(size);
+	const needsProof = !proven();
+	while (needsProof && (await fresh.gather(1))) {
+		const [first] = await fresh.take(1);
 		const outcome = (await write([first], 1)).get(first);
 		const lost = outcome?.kind === 'written' && (await keysLost(runtime, first, keyField));
 		results.push(...linkResults(first, outcome, lost, keyField, options));
 		if (outcome?.kind === 'refused' && run.stop === null) continue;
 		if (!lost) {
-			size = sizeAfterProof(left.length, options);
+			size = sizeAfterProof(fresh.rows.length + fresh.unread.length, options);
 			break;
 		}
 		const name = options.nameOf(first.plans[0]);
-		return [
-			...results,
-			...left.flatMap(({ plans }) =>
-				plans.map((plan) => {
-					const field = keyFieldName(keyField);
-					return notWritten(
-						plan,
-						applyIssues.keyOfOtherNotStored(options.nameOf(plan), name, field),
-					);
-				}),
-			),
-		];
+		const field = keyFieldName(keyField);
+		const left = [...fresh.rows.flatMap(({ plans }) => plans), ...fresh.unread.flat()].map((plan) =>
+			notWritten(plan, applyIssues.keyOfOtherNotStored(options.nameOf(plan), name, field)),
+		);
+		return [...results, ...left];
 	}
-	const outcomes = await write(left, size);
-	for (const row of left) {
-		const outcome = outcomes.get(row);
-		const lost =
-			outcome?.kind === 'written' &&
-			textAfter(row.plans, keyField).includes(';') &&
-			(await keysLost(runtime, row, keyField));
-		results.push(...linkResults(row, outcome, lost, keyField, options));
+	for (let rows = await fresh.take(size); rows.length > 0; rows = await fresh.take(size)) {
+		const outcomes = await write(rows, size);
+		for (const row of rows) {
+			const outcome = outcomes.get(row);
+			const lost =
+				outcome?.kind === 'written' &&
+				textAfter(row.plans, keyField).includes(';') &&
+				(await keysLost(runtime, row, keyField));
+			results.push(...linkResults(row, outcome, lost, keyField, options));
+		}
 	}
-	return results;
+	return [...results, ...unreadResults(fresh.unread.flat(), run, options)];
 }
 
 function linkResults(

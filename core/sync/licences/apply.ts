@@ -53,7 +53,7 @@ export async function applyLicencePlan(
 	if (proof.stop !== null) {
 		for (const plan of rest) results.set(plan, notWritten(plan, proof.stop(options.nameOf(plan))));
 	} else {
-		await writeRest(runtime, rest, proof, options, results);
+		await writeRest(runtime, rest, { proof, fresh: fresh.value }, options, results);
 	}
 	await settleDuplicates(runtime, results, fresh.value, proof, options);
 	return plans.map((plan) => {
@@ -91,7 +91,7 @@ const ORDER = ['adopt', 'succeed', 'update', 'end', 'create'];
 async function writeRest(
 	runtime: Runtime,
 	plans: PlanItem[],
-	proof: KeyProof,
+	{ proof, fresh }: { proof: KeyProof; fresh: FreshLicences },
 	options: LicenceApplyOptions,
 	results: Map<PlanItem, AppliedLicence>,
 ): Promise<void> {
@@ -106,11 +106,13 @@ async function writeRest(
 		const strange = action === 'adopt' ? new Set<number | null>() : notTakenOver(results);
 		const rows: LicenceRow[] = [];
 		for (const plan of ofAction) {
-			if (plan.haloId === null || !strange.has(plan.haloId)) rows.push(rowToWrite(plan));
+			if (plan.haloId === null || !strange.has(plan.haloId))
+				rows.push(rowToWrite(plan, clientOf(plan, fresh)));
 			else results.set(plan, notWritten(plan, applyIssues.notAdopted(options.nameOf(plan))));
 		}
 		const outcomes = await writeInBatches<LicenceRow>(rows, {
 			size: provedBy(proof, action) ? sizeAfterProof(rows.length, options) : options.rowsPerRequest,
+			most: options.mostRowsPerRequest,
 			post: async (bodies) => await postLicences(runtime, bodies),
 			look: async (looked) => await lookForLicences(runtime, looked, options.keyField, proof.link),
 			stopped: () => runtime.signal?.aborted === true,
@@ -119,6 +121,10 @@ async function writeRest(
 		for (const [row, outcome] of outcomes)
 			results.set(row.plan, resultOf(row.plan, outcome, proof.link, options));
 	}
+}
+
+function clientOf({ haloId }: PlanItem, fresh: FreshLicences): number | null {
+	return haloId === null ? null : (fresh.byId(haloId)?.clientId ?? null);
 }
 
 /** Whether a row of this kind was written alone as the proof. */

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../forms/html';
 import { safeJson } from '../../forms/safeJson';
-import { moneyChangeText } from '../money';
+import { moneyChangeSentence } from '../money';
 import { writingActions, type PlanItem } from '../planItem';
 import type { LicencePlanEntry } from './plan';
 import { isSnoozed, reasonsWithoutAge } from './pending';
@@ -69,7 +69,7 @@ function choiceText(entry: LicencePlanEntry): string {
 	const reasons = reasonsWithoutAge(plan)
 		.map(({ text }) => text)
 		.join(' ');
-	const money = moneyChangeText(plan.moneyPerMonth, plan.currency);
+	const money = moneyChangeSentence(plan.moneyPerMonth, plan.currency);
 	const text = `${customerName(entry)}, ${productName(entry)}: ${reasons}${money}`;
 	return `${text.replace(/\s+/g, ' ')} · ${plan.hash}`;
 }

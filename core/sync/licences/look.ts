@@ -18,40 +18,85 @@ export async function lookForLicences(
 	keyField: LicenceKeyField,
 	link: 'key' | 'map',
 ): Promise<Map<LicenceRow, Seen>> {
+	const lists = new ListsOfClients(runtime, link === 'key' ? rows : []);
 	const seen = new Map<LicenceRow, Seen>();
-	const byClient = new Map<number, HaloLicence[] | null>();
 	for (const row of rows) {
-		const { plan } = row;
-		if (plan.haloId !== null) {
-			const now = await getLicence(runtime, plan.haloId);
-			if (!now.ok) seen.set(row, { kind: 'cannotTell' });
-			else
-				seen.set(
-					row,
-					holds(now.value, plan.after) ? { kind: 'there', id: plan.haloId } : { kind: 'notThere' },
-				);
-			continue;
-		}
-		const clientId = Number(plan.after?.client_id);
-		if (link === 'map' || !Number.isInteger(clientId)) {
-			seen.set(row, { kind: 'cannotTell' });
-			continue;
-		}
-		const known = byClient.get(clientId) ?? (await rowsOfClient(runtime, clientId));
-		byClient.set(clientId, known);
-		const found = known?.find(
-			(entry) =>
-				parseLicenceKey(keyPartOf(keyField, entry.texts[keyField] ?? null))?.key ===
-				foldKey(plan.key),
+		seen.set(
+			row,
+			row.plan.haloId === null
+				? await lookForNew(row, lists, keyField, link)
+				: await lookForExisting(runtime, row.plan.haloId, row, lists),
 		);
-		if (known === null) seen.set(row, { kind: 'cannotTell' });
-		else
-			seen.set(row, found === undefined ? { kind: 'notThere' } : { kind: 'there', id: found.id });
 	}
 	return seen;
 }
 
-async function rowsOfClient(runtime: Runtime, clientId: number): Promise<HaloLicence[] | null> {
-	const { list } = await readLicences(runtime, { clientId });
-	return list.complete ? list.rows : null;
+async function lookForExisting(
+	runtime: Runtime,
+	id: number,
+	{ plan, clientId }: LicenceRow,
+	lists: ListsOfClients,
+): Promise<Seen> {
+	let row = clientId === null ? undefined : await lists.rowAmongSeveral(clientId, id);
+	if (row === undefined) {
+		const now = await getLicence(runtime, id);
+		if (!now.ok) return { kind: 'cannotTell' };
+		row = now.value;
+	}
+	return holds(row, plan.after) ? { kind: 'there', id } : { kind: 'notThere' };
+}
+
+async function lookForNew(
+	{ plan }: LicenceRow,
+	lists: ListsOfClients,
+	keyField: LicenceKeyField,
+	link: 'key' | 'map',
+): Promise<Seen> {
+	const clientId = Number(plan.after?.client_id);
+	if (link === 'map' || !Number.isInteger(clientId)) return { kind: 'cannotTell' };
+	const known = await lists.of(clientId);
+	if (known === null) return { kind: 'cannotTell' };
+	const found = known.find(
+		(entry) =>
+			parseLicenceKey(keyPartOf(keyField, entry.texts[keyField] ?? null))?.key ===
+			foldKey(plan.key),
+	);
+	return found === undefined ? { kind: 'notThere' } : { kind: 'there', id: found.id };
+}
+
+/** The lists of clients, each read once at the most. */
+class ListsOfClients {
+	private readonly whole = new Map<number, HaloLicence[] | null>();
+
+	/** Lists that are read only while they cost fewer requests than their rows one by one. */
+	private readonly short = new Map<number, HaloLicence[]>();
+
+	constructor(
+		private readonly runtime: Runtime,
+		/** Rows that were there before and of which a list says as much as the row itself. */
+		private readonly wanted: LicenceRow[],
+	) {}
+
+	/** The client's rows; null when they could not all be read. */
+	async of(clientId: number): Promise<HaloLicence[] | null> {
+		const known = this.whole.get(clientId);
+		if (known !== undefined) return known;
+		const { list } = await readLicences(this.runtime, { clientId });
+		const rows = list.complete ? list.rows : null;
+		this.whole.set(clientId, rows);
+		return rows;
+	}
+
+	/** A row by its number where several of its client are looked for, so that one request stands for all of them. */
+	async rowAmongSeveral(clientId: number, id: number): Promise<HaloLicence | undefined> {
+		let rows = this.short.get(clientId);
+		if (rows === undefined) {
+			const count = this.wanted.filter((row) => row.clientId === clientId).length;
+			if (count < 2) return undefined;
+			const { list } = await readLicences(this.runtime, { clientId, pagesAtMost: count - 1 });
+			rows = list.rows;
+			this.short.set(clientId, rows);
+		}
+		return rows.find((row) => row.id === id);
+	}
 }

@@ -1,4 +1,10 @@
-import { moneyChangeText, moneyText, sumMoney, type MoneyByCurrency } from '../money';
+import {
+	moneyChangeSentence,
+	moneyChangeText,
+	moneyText,
+	sumMoney,
+	type MoneyByCurrency,
+} from '../money';
 import { monthsOfPrice } from '../month';
 import { hashOf, writingActions, type PlanItem } from '../planItem';
 import { asOfText, countedWords, listsText, section, type RunFacts } from '../runFacts';
@@ -149,7 +155,7 @@ function heldLines(outcomes: LicenceOutcome[]): LicenceSummary['held'] {
 		.filter(({ plan }) => isHeld(plan) && !isSnoozed(plan))
 		.map((outcome) => ({
 			customer: customerName(outcome),
-			what: `${productName(outcome)}: ${reasonsText(outcome.plan)}${moneySentence(outcome.plan)}`,
+			what: `${productName(outcome)}: ${reasonsText(outcome.plan)}${moneyChangeSentence(outcome.plan.moneyPerMonth, outcome.plan.currency)}`,
 			moneyPerMonth: outcome.plan.moneyPerMonth ?? null,
 			currency: outcome.plan.currency ?? null,
 			hash: outcome.plan.hash,
@@ -248,12 +254,6 @@ function changeWords(plan: PlanItem): string {
 
 function reasonsText(plan: PlanItem): string {
 	return plan.reasons.map((reason) => reason.text).join(' ');
-}
-
-/** " About USD 24.10 a month more." behind a held line's sentences. */
-function moneySentence(plan: PlanItem): string {
-	const words = moneyWords(plan).replace(/^, about/, 'About');
-	return words === '' ? '' : ` ${words}.`;
 }
 
 function moneyWords(plan: PlanItem): string {

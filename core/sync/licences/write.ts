@@ -31,11 +31,13 @@ export interface LicenceApplyOptions extends BatchSize {
 
 export interface LicenceRow extends RowToWrite {
 	plan: PlanItem;
+	/** Whose row it is, where it was there before. */
+	clientId: number | null;
 }
 
-export function rowToWrite(plan: PlanItem): LicenceRow {
+export function rowToWrite(plan: PlanItem, clientId: number | null = null): LicenceRow {
 	const body = plan.haloId === null ? { ...plan.after } : { id: plan.haloId, ...plan.after };
-	return { plan, body };
+	return { plan, body, clientId };
 }
 
 export function resultOf(

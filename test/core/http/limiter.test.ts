@@ -71,6 +71,19 @@ describe('the limiter', () => {
 		expect(await Promise.all(all)).toHaveLength(5);
 	});
 
+	it('tells how long the API took, without the wait for a turn', async () => {
+		const runtime = fakeRuntime([]);
+		const slow: Http = async () => {
+			await runtime.sleep(300);
+			return json(200, {});
+		};
+		const window = { perWindow: 1, windowMs: 10_000 };
+		const http = limited(runtime, limiterOn(runtime, { window }), {}, slow);
+		await http(GET);
+		expect(await http(GET)).toMatchObject({ kind: 'answer', tookMs: 300 });
+		expect(runtime.now()).toBeGreaterThan(10_000);
+	});
+
 	it('gives turns round by flow: ten requests do not wait for the hundred of another', async () => {
 		const runtime = fakeRuntime([]);
 		const api = slowApi();

@@ -43,6 +43,8 @@ function failure(details: Partial<ApiFailure>): ApiFailure {
 
 function serverWith(options: {
 	size?: number;
+	most?: number;
+	tookMs?: (call: number) => number;
 	refuses?: string[];
 	batch?: 'all-or-nothing' | 'partial';
 	/** What happens instead of an answer; rows are saved first when `commits`. */
@@ -58,6 +60,7 @@ function serverWith(options: {
 	const bad = (name: string) => options.refuses?.includes(name) === true;
 	const ports: BatchPorts<Row> = {
 		size: options.size ?? 10,
+		...(options.most === undefined ? {} : { most: options.most }),
 		stopped: options.stopped ?? (() => false),
 		post: async (bodies) => {
 			const names = bodies.map((body) => String(body.name));
@@ -74,7 +77,8 @@ function serverWith(options: {
 			}
 			keep();
 			const value = names.map((name) => ({ id: saved.indexOf(name) + 1, name }));
-			return { ok: true, value: options.answer?.(value) ?? value, requestId: 'req' };
+			const tookMs = options.tookMs?.(posts.length) ?? 50;
+			return { ok: true, value: options.answer?.(value) ?? value, requestId: 'req', tookMs };
 		},
 		look: async (looked) => {
 			looks.push(looked.map(({ name }) => name));
@@ -132,6 +136,82 @@ describe('when all goes well', () => {
 		const change: Row = { name: 'r1', body: { id: 7, name: 'r1' } };
 		const outcomes = await writeInBatches([change], server.ports);
 		expect(outcomes.get(change)).toMatchObject({ kind: 'written', id: null });
+	});
+});
+
+describe('arrays that may grow', () => {
+	const sizes = ({ posts }: Server) => posts.map((names) => names.length);
+	const everyRowOnce = ({ saved }: Server, count: number) =>
+		expect([...saved].sort()).toEqual(
+			rows(count)
+				.map(({ name }) => name)
+				.sort(),
+		);
+
+	it('double while each is taken whole, one after another', async () => {
+		const server = serverWith({ size: 4, most: 20 });
+		await writeInBatches(rows(70), server.ports);
+		expect(sizes(server)).toEqual([4, 8, 16, 20, 20, 2]);
+		everyRowOnce(server, 70);
+	});
+
+	it('never number more than arrays that keep their size', async () => {
+		for (let count = 1; count < 120; count += 7) {
+			const server = serverWith({ size: 4, most: 20 });
+			await writeInBatches(rows(count), server.ports);
+			expect(server.posts.length).toBeLessThanOrEqual(Math.ceil(count / 4));
+		}
+	});
+
+	it('do not where the answers do not tell row by row', async () => {
+		const server = serverWith({ size: 4, most: 20, answer: () => [] });
+		await writeInBatches(rows(12), server.ports);
+		expect(sizes(server)).toEqual([4, 4, 4]);
+	});
+
+	it('are small again once Halo takes long over one', async () => {
+		const server = serverWith({
+			size: 4,
+			most: 20,
+			tookMs: (call) => (call === 2 ? 20_000 : 50),
+		});
+		await writeInBatches(rows(20), server.ports);
+		expect(sizes(server)).toEqual([4, 8, 4, 4]);
+	});
+
+	it.each(['all-or-nothing', 'partial'] as const)(
+		'go on in arrays of the first size after a refusal, and the bad row alone is left out (%s)',
+		async (batch) => {
+			const server = serverWith({ size: 4, most: 20, refuses: ['r22'], batch });
+			const outcomes = await writeInBatches(rows(60), server.ports);
+			expect(sizes(server).slice(0, 3)).toEqual([4, 8, 16]);
+			expect(Math.max(...sizes(server).slice(3))).toBe(4);
+			expect(kinds(outcomes).r22).toBe('refused');
+			expect(server.saved).toHaveLength(59);
+			expect(new Set(server.saved).size).toBe(59);
+		},
+	);
+
+	it.each([true, false])(
+		'are looked up when an answer gets lost, and nothing is doubled or missing (saved before: %s)',
+		async (commits) => {
+			const trouble: Trouble = (_, call) => (call === 3 ? LOST : null);
+			const server = serverWith({ size: 4, most: 20, trouble, commits });
+			const outcomes = await writeInBatches(rows(60), server.ports);
+			expect(new Set(Object.values(kinds(outcomes)))).toEqual(new Set(['written']));
+			everyRowOnce(server, 60);
+			expect(server.looks).toHaveLength(1);
+			expect(Math.max(...sizes(server).slice(3))).toBe(4);
+		},
+	);
+
+	it('leave no row without an outcome when the run is stopped', async () => {
+		let calls = 0;
+		const stopped = () => (calls += 1) > 2;
+		const server = serverWith({ size: 4, most: 20, stopped });
+		const outcomes = await writeInBatches(rows(60), server.ports);
+		expect(outcomes.size).toBe(60);
+		expect(sizes(server)).toEqual([4, 8]);
 	});
 });
 

@@ -284,6 +284,23 @@ describe('rows that exist', () => {
 		expect(running.counts()).toEqual({ 'GET /softwarelicence': 1, 'POST /softwarelicence': 1 });
 	});
 
+	it('of one client are looked up with one request for all when the answer is lost', async () => {
+		const running = await begin(keyed(6));
+		const plans = await planAt(running, more(6));
+		running.halo.faults.replace([
+			{
+				match: { method: 'POST', path: '/softwarelicence' },
+				skip: 0,
+				times: 1,
+				do: 'reset-before',
+			},
+		]);
+		expect(outcomesOf(await apply(running, plans))).toEqual(plans.map(() => 'written'));
+		// The list before, the list of the client to look, and the array once more.
+		expect(running.counts()).toEqual({ 'GET /softwarelicence': 2, 'POST /softwarelicence': 2 });
+		expect(running.halo.state.licenceChanges).toHaveLength(6);
+	});
+
 	it('are left alone when somebody changed the count since the plan', async () => {
 		const running = await begin(keyed(2));
 		const plans = await planAt(running, more(2));

@@ -48,6 +48,11 @@ describe('the approval page', () => {
 		expect(approvedHashes(choices).sort()).toEqual(entries.map(({ plan }) => plan.hash).sort());
 	});
 
+	it('says the money in a sentence of its own', () => {
+		const [choice] = choicesOf(drops(1));
+		expect(choice).toMatch(/[.!] About CAD [\d.]+ a month less\. · /);
+	});
+
 	it('shows at most the 25 dearest and counts the rest', () => {
 		const entries = drops(30);
 		const choices = choicesOf(entries);
