@@ -17,7 +17,8 @@ export class HaloPsaOAuth2Api implements ICredentialType {
 
 	icon: Icon = { light: 'file:halo.svg', dark: 'file:halo.dark.svg' };
 
-	documentationUrl = 'https://github.com/n8n-nodes-stellr-halo/n8n-nodes-stellr-halo#readme';
+	documentationUrl =
+		'https://github.com/n8n-nodes-stellr-halo/n8n-nodes-stellr-halo/blob/main/docs/connect.md#halopsa';
 
 	properties: INodeProperties[] = [
 		{

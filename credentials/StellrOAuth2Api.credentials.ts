@@ -9,6 +9,10 @@ const BASE_URLS =
 const TOKEN_URLS =
 	'{"us":"https://sso.us.tdsynnex.com/oauth2/v1/token","ca":"https://sso.ca.tdsynnex.com/oauth2/v1/token"}';
 
+/** Where a custom account signs in unless its Token URL says otherwise: at the host its API is at. */
+const CUSTOM_TOKEN_URL =
+	'($self["region"] === "custom" && String($self["baseUrl"] || "").trim() ? String($self["baseUrl"]).trim().replace(/\\/+$/, "") + "/oauth2/v1/token" : "")';
+
 const NO_CUSTOMERS =
 	'Signed in, but no customers are visible: the credential may belong to another reseller or Application Type, or lack the permission "End Customers - List Customers".';
 
@@ -23,7 +27,8 @@ export class StellrOAuth2Api implements ICredentialType {
 
 	icon: Icon = { light: 'file:stellr.svg', dark: 'file:stellr.dark.svg' };
 
-	documentationUrl = 'https://github.com/n8n-nodes-stellr-halo/n8n-nodes-stellr-halo#readme';
+	documentationUrl =
+		'https://github.com/n8n-nodes-stellr-halo/n8n-nodes-stellr-halo/blob/main/docs/connect.md#streamone-stellr';
 
 	properties: INodeProperties[] = [
 		{
@@ -101,12 +106,11 @@ export class StellrOAuth2Api implements ICredentialType {
 			displayName: 'Token URL',
 			name: 'tokenUrl',
 			type: 'string',
-			required: true,
 			default: '',
 			placeholder: 'e.g. https://sso.us.tdsynnex.com/oauth2/v1/token',
 			displayOptions: { show: { region: ['br', 'mx', 'custom'] } },
 			description:
-				'Where this region signs in. It is not published: ask your partner manager. The client secret is sent to this address and to no other.',
+				'Where this account signs in. For Brazil and Mexico it is not published: ask your partner manager. For Custom leave it empty if it is API Base URL plus /oauth2/v1/token. The client secret is sent to this address and to no other.',
 		},
 		{
 			displayName: 'Token URL',
@@ -123,7 +127,7 @@ export class StellrOAuth2Api implements ICredentialType {
 			displayName: 'Access Token URL',
 			name: 'accessTokenUrl',
 			type: 'hidden',
-			default: `={{ String($self["tokenUrl"] || $self["tokenUrlOverride"] || "").trim() || (${TOKEN_URLS})[$self["region"]] || "" }}`,
+			default: `={{ String($self["tokenUrl"] || $self["tokenUrlOverride"] || "").trim() || (${TOKEN_URLS})[$self["region"]] || ${CUSTOM_TOKEN_URL} }}`,
 		},
 		{
 			displayName: 'API Base URL',

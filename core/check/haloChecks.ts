@@ -6,6 +6,7 @@ import { readNativeModule } from '../halo/nativeModule';
 import type { Runtime } from '../http/types';
 import { clockVerdict } from '../words/checkClock';
 import {
+	clientsRefused,
 	haloChecks,
 	nativeModuleVerdict,
 	noClientsVisible,
@@ -86,7 +87,7 @@ async function connect(connecting: Connecting): Promise<string | null> {
 	if (!answer.ok) {
 		const inTheWay = whyNotConnected(connecting, answer.failure);
 		if (inTheWay !== null) return inTheWay;
-		sheet.fail('clients', notReadable(answer.failure));
+		sheet.fail('clients', clientsRefused(answer.failure));
 	} else {
 		judgeClients(sheet, answer.value, answer.requestId);
 	}

@@ -128,6 +128,20 @@ export function notReadable(failure: ApiFailure): Failed {
 	return { seen: message, remedy, requestId };
 }
 
+/** Reading was refused; whoever gives the right should give the one that Apply needs in the same place. */
+function withRightToWrite(failure: ApiFailure, edit: string): Failed {
+	const { remedy, ...verdict } = notReadable(failure);
+	if (failure.code !== 'notAllowed') return { ...verdict, remedy };
+	return {
+		...verdict,
+		remedy: `${remedy} Give "${edit}" and Read and Modify at once: Apply writes there too.`,
+	};
+}
+
+export function clientsRefused(failure: ApiFailure): Failed {
+	return withRightToWrite(failure, 'edit:customers');
+}
+
 export const noClientsVisible: Failed = {
 	seen: 'Connected, but no clients are visible.',
 	remedy:
@@ -155,7 +169,7 @@ export const licensingNotTold: Failed = {
 };
 
 export function licencesRefused(failure: ApiFailure): Failed {
-	const { remedy, ...verdict } = notReadable(failure);
+	const { remedy, ...verdict } = withRightToWrite(failure, 'edit:softwarelicensing');
 	return {
 		...verdict,
 		remedy: `${remedy} ${SWITCH_LICENSING_ON}, if it is not: a module that is off may answer so too.`,

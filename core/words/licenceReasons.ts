@@ -8,8 +8,6 @@ import type { Reason } from '../sync/planItem';
 const reason = (code: string, text: string): Reason => ({ code, text });
 
 export const licenceReasons = {
-	foundByKey: () => reason('foundByKey', "The row holds the subscription's Stellr key."),
-	foundBySavedMap: () => reason('foundBySavedMap', 'The saved licence map names this row.'),
 	sameAsStellr: () => reason('sameAsStellr', 'Count, dates and status are the same as at Stellr.'),
 	countChanged: (before: number, after: number) =>
 		reason('countChanged', `Stellr has ${after} seats, the Halo licence ${before}.`),
@@ -90,11 +88,6 @@ export const licenceReasons = {
 		reason(
 			'countAtAdoption',
 			`When the row was taken over, Halo billed ${before} and Stellr sold ${after}. Approve just after an invoice run, so that the change is billed once.`,
-		),
-	inactiveAtAdoption: () =>
-		reason(
-			'inactiveAtAdoption',
-			'The row that fits is inactive while the subscription is live. Activate it by hand or approve.',
 		),
 	rowInactive: () =>
 		reason(

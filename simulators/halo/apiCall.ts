@@ -113,6 +113,7 @@ function plainAnswer(
 			return bare(403);
 		}
 	}
+	if (switches.softwareLicensing === 'off' && route.area === 'softwarelicensing') return bare(404);
 	const unreadable = checked(parts, call, found, entry);
 	if (unreadable) return unreadable;
 	return route.answer({

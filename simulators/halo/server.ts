@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /**
- * A HaloPSA to test against: `/auth/token`, the API below `/api`, and `/_sim` to steer it. Behaviour is reconstructed from
+ * A HaloPSA to test against: `/auth/token`, the API below `/api`, and `/_sim` to steer and to set it up. Behaviour is reconstructed from
  * public code and documents, not captured from Halo; what is not known sits behind a switch.
  */
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,6 +11,8 @@ import { answerControlCall } from './control';
 import { FaultScript, answerAfter, answerInstead } from './faults';
 import { RateWindow } from './rateWindow';
 import { RequestLog } from '../requestLog';
+import { answerSettings } from './settings/save';
+import { SETTINGS_PATH } from './settings/page';
 import type { Simulation } from './simulation';
 import { type StaffEdit, editCountByHand } from './staffEdit';
 import type { HaloState } from './state';
@@ -37,6 +39,8 @@ export interface HaloSimulator {
 	apiUrl: string;
 	/** Authorisation Server. */
 	authUrl: string;
+	/** Halo's configuration screens, for a person with a browser. */
+	settingsUrl: string;
 	credentials: HaloCredentials;
 	/** The rows as they are now. */
 	readonly state: HaloState;
@@ -90,6 +94,7 @@ export async function startHaloSimulator(
 		log.clear();
 		faults.replace([]);
 		window.clear();
+		tokens.grant(options.scopes ?? null);
 		served.calls = 0;
 	};
 
@@ -97,13 +102,16 @@ export async function startHaloSimulator(
 		const call = callOf(request);
 		const path = call.path.toLowerCase();
 		if (path.startsWith('/_sim')) {
-			const answer = answerControlCall(
-				{ simulation, log, faults, reset: () => reset() },
-				call.method,
-				path,
-				call.query,
-				call.body,
-			);
+			const settings = { simulation, tokens, credentials, apiUrl: `${url}/api` };
+			const answer =
+				answerSettings(settings, { ...call, path }) ??
+				answerControlCall(
+					{ simulation, log, faults, reset: () => reset() },
+					call.method,
+					path,
+					call.query,
+					call.body,
+				);
 			return send(reply, answer);
 		}
 		if (path.replace(/\/$/, '') === '/auth/token' && call.method === 'POST') {
@@ -125,6 +133,7 @@ export async function startHaloSimulator(
 		url,
 		apiUrl: `${url}/api`,
 		authUrl: `${url}/auth`,
+		settingsUrl: `${url}${SETTINGS_PATH}`,
 		credentials,
 		get state() {
 			return simulation.state;

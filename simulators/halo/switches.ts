@@ -41,6 +41,8 @@ export interface HaloSwitches {
 
 	/** Permissions the agent lacks: 403 without a body. */
 	missingPermissions: HaloPermission[];
+	/** The module under Asset Management; off, Halo has no licences to show. */
+	softwareLicensing: 'on' | 'off';
 	/** Areas of which the agent sees nothing: lists are empty, single rows 404. */
 	invisibleAreas: HaloArea[];
 
@@ -140,6 +142,8 @@ export interface HaloSwitches {
 	negativeProRata: 'allowed' | 'left-out';
 	/** A change back on the same day: a second entry, or both vanish. */
 	sameDayReversal: 'stays' | 'nets';
+	/** Off, a line shows the quantity that is stored on it whatever it is linked to, and no count leaves an entry. */
+	quantityCalculation: 'on' | 'off';
 	/** Whether a link's minimum holds for the link alone or for the whole line. */
 	minimumQuantity: 'link' | 'line';
 	/** What a linked line shows: what its links add up to, or the quantity that is stored on it. */
@@ -165,6 +169,7 @@ export function defaultSwitches(): HaloSwitches {
 		badGatewayShare: 0,
 		htmlWith200: false,
 		missingPermissions: [],
+		softwareLicensing: 'on',
 		invisibleAreas: [],
 		pageCap: 100,
 		defaultSlice: 50,
@@ -212,6 +217,7 @@ export function defaultSwitches(): HaloSwitches {
 		proRata: true,
 		negativeProRata: 'allowed',
 		sameDayReversal: 'stays',
+		quantityCalculation: 'on',
 		minimumQuantity: 'link',
 		linkedQuantityShown: 'counted',
 		invoicePeriodShown: 'word',
@@ -225,6 +231,7 @@ const CHOICES: { [name in keyof HaloSwitches]?: Array<HaloSwitches[name]> } = {
 	basicAuth: ['refused', 'accepted'],
 	expiredTokenStatus: [401, 400],
 	rateLimitRetryAfter: ['left-out', 'sent'],
+	softwareLicensing: ['on', 'off'],
 	unpagedRecordCount: ['total', 'slice'],
 	order: ['honoured', 'ignored'],
 	postAnswer: ['object', 'array', 'envelope'],
@@ -251,6 +258,7 @@ const CHOICES: { [name in keyof HaloSwitches]?: Array<HaloSwitches[name]> } = {
 	licenceChangesList: ['bare', 'envelope'],
 	negativeProRata: ['allowed', 'left-out'],
 	sameDayReversal: ['stays', 'nets'],
+	quantityCalculation: ['on', 'off'],
 	minimumQuantity: ['link', 'line'],
 	linkedQuantityShown: ['counted', 'stored'],
 	invoicePeriodShown: ['word', 'code'],

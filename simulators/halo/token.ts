@@ -44,8 +44,18 @@ export class TokenService {
 		private readonly switches: HaloSwitches,
 		private readonly now: () => number,
 		/** Scopes the application was given; null for all there are. */
-		private readonly grantable: string[] | null,
+		private grantable: readonly string[] | null,
 	) {}
+
+	/** What the application was given; null for all there is. */
+	get granted(): readonly string[] | null {
+		return this.grantable;
+	}
+
+	/** From here on new tokens carry no more than these. */
+	grant(scopes: readonly string[] | null): void {
+		this.grantable = scopes;
+	}
 
 	mint(request: TokenRequest): Answer {
 		const { form } = request;

@@ -15,6 +15,7 @@ import { answerControl } from './control';
 import type { ExtraControls } from './control';
 import { RequestLog } from '../requestLog';
 import type { LoggedRequest } from '../requestLog';
+import { answerPortal, PORTAL_PATH } from './portal';
 import { FaultScript } from './scriptedFaults';
 import { answerWith } from './faultyAnswer';
 import type { ScriptedFault } from './scriptedFaults';
@@ -43,6 +44,8 @@ export interface StellrSimulatorOptions {
 export interface StellrSimulator {
 	url: string;
 	tokenUrl: string;
+	/** The vendor's developer portal, for a person with a browser. */
+	portalUrl: string;
 	/** The rows as they are now; change them and the next answer shows it. */
 	readonly state: StellrState;
 	/** May be changed at any time. */
@@ -98,6 +101,14 @@ export async function startStellrSimulator(
 		const query = Object.fromEntries(url.searchParams);
 		const text = await readBody(request);
 		const method = request.method ?? 'GET';
+		const portal = answerPortal(
+			{ state, switches: live, url: address },
+			{ method, path: url.pathname, query, body: text },
+		);
+		if (portal) {
+			send(response, portal);
+			return;
+		}
 		if (url.pathname.startsWith('/_sim/')) {
 			const call = { method, name: url.pathname.slice(6), query, body: parseJson(text) };
 			const extra = options.controls ?? {};
@@ -143,10 +154,11 @@ export async function startStellrSimulator(
 		return tokens.mint({ form, authorization: request.headers.authorization }, live);
 	}
 
-	const url = await listen(server, options.port ?? 0);
+	const address = await listen(server, options.port ?? 0);
 	return {
-		url,
-		tokenUrl: `${url}/oauth2/v1/token`,
+		url: address,
+		tokenUrl: `${address}/oauth2/v1/token`,
+		portalUrl: `${address}${PORTAL_PATH}`,
 		state,
 		switches: live,
 		requests,

@@ -88,6 +88,16 @@ describe('the Stellr credential', () => {
 		});
 	});
 
+	it('signs in at the host of a custom API where no other place is given', async () => {
+		expect(await stellr({ region: 'custom', baseUrl: ' https://a.example/// ' })).toMatchObject({
+			apiBaseUrl: 'https://a.example',
+			accessTokenUrl: 'https://a.example/oauth2/v1/token',
+		});
+		expect(await stellr({ region: 'br', baseUrl: 'https://a.example' })).toMatchObject({
+			accessTokenUrl: '',
+		});
+	});
+
 	it('forgets an address typed for another region', async () => {
 		const fields = {
 			region: 'us',

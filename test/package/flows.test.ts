@@ -66,7 +66,7 @@ describe.each(FILES)('%s', (file) => {
 	it('names its credentials as the pages do, and by no id', () => {
 		for (const { credentials = {} } of flow.nodes) {
 			for (const [type, credential] of Object.entries(credentials)) {
-				expect(credential).toEqual({ id: null, name: CREDENTIALS[type] });
+				expect(credential).toEqual({ id: '', name: CREDENTIALS[type] });
 			}
 		}
 	});

@@ -60,6 +60,29 @@ describe('setting up', () => {
 		);
 	});
 
+	it('names the missing browser where it may not install one, and what it is for', () => {
+		const run = runModule(
+			`import { ensureChromium } from '${PROJECT}/tools/setup/chromium.mjs';
+			await runMain(() => ensureChromium({ purpose: 'The pictures need', places: ['/nowhere/chromium'] }));`,
+			{ PATH: folder, STELLR_HALO_CHROMIUM: '' },
+		);
+		expect(run.status).toBe(1);
+		expect(run.stderr).toMatch(
+			/The pictures need Chromium or Chrome, and there is none\. Install it .*STELLR_HALO_CHROMIUM/,
+		);
+		expect(run.stderr).not.toContain('at file:');
+	});
+
+	it('says so when the browser that was named is not there', () => {
+		const run = runModule(
+			`import { ensureChromium } from '${PROJECT}/tools/setup/chromium.mjs';
+			await runMain(() => ensureChromium());`,
+			{ STELLR_HALO_CHROMIUM: path.join(folder, 'chrome') },
+		);
+		expect(run.status).toBe(1);
+		expect(run.stderr).toContain(`STELLR_HALO_CHROMIUM names ${path.join(folder, 'chrome')}`);
+	});
+
 	it('keeps an install only when it came to its end, and takes away what a killed one left', () => {
 		mkdirSync(path.join(folder, '.installing-n8n-999999999'));
 		const run = runModule(`import { ensureCached } from '${PROJECT}/tools/setup/cachedInstall.mjs';

@@ -1,5 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- runs on the developer's machine, not inside n8n */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statfsSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** Says that a folder is the demo's, and which process uses it. */
@@ -27,6 +35,20 @@ export function openDemoFolder(folder: string): void {
 	}
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(mark, String(process.pid));
+}
+
+/** n8n's database and files, the packed package, the reports. */
+const NEEDED_BYTES = 0.5e9;
+
+/** Throws a sentence when the disk that holds the folder has too little room, before anything is built. */
+export function requireRoom(folder: string, bytes = NEEDED_BYTES): void {
+	const { bavail, bsize } = statfsSync(folder);
+	const free = bavail * bsize;
+	if (free >= bytes) return;
+	const gigabytes = (size: number) => `${(size / 1e9).toFixed(1)} GB`;
+	throw new Error(
+		`The demo needs ${gigabytes(bytes)} of disk space, and the disk that holds ${folder} has ${gigabytes(free)} left. Make room, or choose a folder on another disk with --folder.`,
+	);
 }
 
 /** After this another demo may use the folder. */

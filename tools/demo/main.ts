@@ -8,27 +8,22 @@ import path from 'node:path';
 import { startHaloSimulator } from '../../simulators/halo/server';
 import { startStellrSimulator } from '../../simulators/stellr/server';
 import { haloCredential, stellrCredentials } from '../host/accounts';
-import { startN8n, type RunningN8n } from '../host/startN8n';
-import { buildProject, packProject } from '../package/pack';
+import { startN8n } from '../host/startN8n';
 import { Cleanup } from './cleanup';
-import { closeDemoFolder, openDemoFolder } from './folder';
 import { allowCreates } from './flowSettings';
+import { keepOpen, packedPackage, step } from './course';
 import { readOptions, type DemoOptions } from './options';
 import { render } from './render';
 import { FLOWS, runFlow } from './runFlows';
 import { runReport } from './runReport';
 import { summarise, type DemoSummary } from './summary';
+import { unpreparedDemo } from './unprepared';
 import { demoWorld } from './world';
 
 const WORKFLOWS = path.resolve(__dirname, '../../workflows');
 
 async function demo(options: DemoOptions, cleanup: Cleanup): Promise<void> {
-	openDemoFolder(options.folder);
-	cleanup.add(() => closeDemoFolder(options.folder));
-
-	await step('Building the package', buildProject);
-	const tarball = await step('Packing it', async () => await packProject(options.folder));
-
+	const tarball = await packedPackage(options, cleanup);
 	const world = demoWorld(options.customers, options.seed);
 	const stellr = await startStellrSimulator(world.stellr);
 	cleanup.add(stellr.stop);
@@ -40,6 +35,7 @@ async function demo(options: DemoOptions, cleanup: Cleanup): Promise<void> {
 		const running = await startN8n({
 			folder: path.join(options.folder, 'n8n'),
 			tarball,
+			port: options.port ?? undefined,
 			credentials: [...stellrCredentials(stellr), haloCredential(halo)],
 			workflows: [WORKFLOWS],
 			onSpawn: (stop) => cleanup.add(stop),
@@ -80,26 +76,11 @@ function report(summary: DemoSummary, options: DemoOptions): void {
 	console.log(`The summary is in ${options.json}`);
 }
 
-async function keepOpen(n8n: RunningN8n, options: DemoOptions): Promise<void> {
-	console.log(`n8n stays open at ${n8n.url}`);
-	console.log(`  e-mail ${n8n.email}, password ${n8n.password}`);
-	console.log(`  its state and log are in ${options.folder}; end with Ctrl-C`);
-	await n8n.ended;
-	throw new Error(`n8n ended by itself; its log is ${n8n.logFile}`);
-}
-
-async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
-	const started = Date.now();
-	console.log(`… ${name}`);
-	const result = await work();
-	console.log(`✓ ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-	return result;
-}
-
 async function main(): Promise<void> {
 	const cleanup = new Cleanup();
 	try {
-		await demo(readOptions(process.argv.slice(2)), cleanup);
+		const options = readOptions(process.argv.slice(2));
+		await (options.unprepared ? unpreparedDemo : demo)(options, cleanup);
 	} catch (reason) {
 		if (!cleanup.started) {
 			console.error(`\n${reason instanceof Error ? reason.message : String(reason)}`);

@@ -11,6 +11,10 @@ export interface DemoOptions {
 	json: string | null;
 	customers: number;
 	seed: number;
+	/** Nothing is set up and nothing runs: n8n is empty, Halo as nobody has prepared it. For who follows docs/first-hour.md. */
+	unprepared: boolean;
+	/** Of n8n; null for a free one. */
+	port: number | null;
 	/** Holds everything the demo keeps; may be deleted. */
 	folder: string;
 }
@@ -24,14 +28,22 @@ export function readOptions(args: string[]): DemoOptions {
 		.option('--json <file>', 'also write the summary to this file')
 		.option('--customers <n>', 'customers in Stellr', wholeNumber(1, 20_000), 120)
 		.option('--seed <n>', 'another number makes another world', wholeNumber(0, 1e9), 1)
+		.option(
+			'--unprepared',
+			'set nothing up and run nothing, to follow docs/first-hour.md by hand',
+			false,
+		)
+		.option('--port <n>', 'the port of n8n (default: a free one)', wholeNumber(1, 65_535))
 		.option('--folder <dir>', 'where the demo keeps its state', path.join(PROJECT, '.demo'))
 		.parse(args, { from: 'user' });
-	const { once, json, customers, seed, folder } = command.opts();
+	const { once, json, customers, seed, unprepared, port, folder } = command.opts();
 	return {
 		once,
 		json: json === undefined ? null : path.resolve(json),
 		customers,
 		seed,
+		unprepared,
+		port: port ?? null,
 		folder: path.resolve(folder),
 	};
 }

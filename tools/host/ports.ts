@@ -22,3 +22,11 @@ export async function isFree(port: number): Promise<boolean> {
 		server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
 	});
 }
+
+/** Throws a sentence when another program listens on this port. */
+export async function requireFree(port: number): Promise<void> {
+	if (await isFree(port)) return;
+	throw new Error(
+		`Port ${port} is taken by another program. Choose another one, or leave the option out to get a free one.`,
+	);
+}

@@ -58,6 +58,15 @@ export class RestClient {
 		private readonly owner: Owner,
 	) {}
 
+	/** Makes the owner where n8n still asks for one: versions before 2 take none from their environment. */
+	async setUpOwner(firstName: string, lastName: string): Promise<void> {
+		const { userManagement } = await this.data<{
+			userManagement: { showSetupOnFirstLoad?: boolean };
+		}>('GET', '/rest/settings');
+		if (userManagement.showSetupOnFirstLoad !== true) return;
+		await this.data('POST', '/rest/owner/setup', { ...this.owner, firstName, lastName });
+	}
+
 	async login(): Promise<void> {
 		const response = await this.send('POST', '/rest/login', {
 			emailOrLdapLoginId: this.owner.email,
@@ -89,7 +98,7 @@ export class RestClient {
 		return await this.getWorkflow(found[0].id);
 	}
 
-	/** Imports a workflow file's content; n8n binds credentials whose id is null by their name. */
+	/** Imports a workflow file's content; n8n binds credentials without an id by their name. */
 	async createWorkflow(file: Omit<Workflow, 'id'> & { id?: string }): Promise<Workflow> {
 		const { name, nodes, connections, settings = {}, pinData } = file;
 		return await this.data('POST', '/rest/workflows', {
@@ -98,6 +107,8 @@ export class RestClient {
 			connections,
 			settings,
 			pinData,
+			// n8n before 2 does not add it by itself.
+			active: false,
 		});
 	}
 

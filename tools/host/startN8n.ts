@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unpackPackage } from '../package/pack';
 import { n8nEnvironment, OWNER } from './environment';
-import { freePort, isFree } from './ports';
+import { freePort, requireFree } from './ports';
 import { endProcess, spawnN8n } from './process';
 import { waitUntilReady } from './ready';
 import { RestClient, type CredentialInput, type Workflow } from './restClient';
@@ -39,7 +39,7 @@ export interface RunningN8n {
 	stop(): Promise<void>;
 }
 
-/** Starts the pinned n8n with the package in it, signed in and with credentials and workflows imported. It ends with this process. */
+/** Starts the n8n that was installed for this run with the package in it, signed in and with credentials and workflows imported. It ends with this process. */
 export async function startN8n(options: StartOptions): Promise<RunningN8n> {
 	mkdirSync(options.folder, { recursive: true });
 	if (options.tarball !== undefined) await unpackPackage(options.tarball, options.folder);
@@ -61,6 +61,7 @@ export async function startN8n(options: StartOptions): Promise<RunningN8n> {
 	const rest = new RestClient(url, OWNER);
 	try {
 		await waitUntilReady(child, [`${url}/healthz/readiness`, `${url}/rest/settings`], logFile);
+		await rest.setUpOwner('Demo', 'Owner');
 		await rest.login();
 		await provision(rest, options);
 	} catch (reason) {
@@ -105,8 +106,6 @@ async function provision(rest: RestClient, options: StartOptions): Promise<void>
 
 async function choosePort(wanted: number | undefined): Promise<number> {
 	if (wanted === undefined) return await freePort();
-	if (await isFree(wanted)) return wanted;
-	throw new Error(
-		`Port ${wanted} is taken by another program. Choose another one, or leave the option out to get a free one.`,
-	);
+	await requireFree(wanted);
+	return wanted;
 }

@@ -117,7 +117,7 @@ function invoicePeriod(rows: unknown[]): Fact {
 		kindsOf(rows, 'currency_code_name') === 'nothing' && kindsOf(rows, 'currency') !== 'text';
 	const settings = [
 		noWord ? 'Invoice Periods (months by code)' : null,
-		noCurrency ? 'Currency of Invoices Without One' : null,
+		noCurrency ? 'Default Invoice Currency' : null,
 	].filter((setting) => setting !== null);
 	const setting =
 		settings.length === 0

@@ -18,7 +18,7 @@ export function recordCountChange(
 	if (switches.licenceChanges) {
 		addCountChange(state, licence, before, { who, date: nowText(simulation) });
 	}
-	if (!switches.proRata) return;
+	if (!switches.proRata || switches.quantityCalculation === 'off') return;
 	const lines = state.recurringInvoices.flatMap((invoice) => invoice.lines);
 	for (const link of lines.flatMap(linksOf)) {
 		if (link.licence_id !== licence.id || !link.pro_rata) continue;

@@ -17,6 +17,7 @@ export function countedQuantity(
 	state: HaloState,
 	switches: HaloSwitches,
 ): number | null {
+	if (switches.quantityCalculation === 'off') return null;
 	const type = line.recurring_invoice_quantity_type;
 	if (type !== COUNTS_LICENCES && type !== COUNTS_SUBSCRIPTIONS) return null;
 	const links = type === COUNTS_LICENCES ? line.quantity_licences : line.quantity_subscriptions;

@@ -248,7 +248,7 @@ const causes: Cause[] = [
 			halo.switches.missingPermissions = ['read:customers'];
 		},
 		failed: ['halo clients', 'halo sites'],
-		remedy: /"read:customers" and an agent whose "Customers"/,
+		remedy: /"read:customers" and an agent whose "Customers".*"edit:customers" and Read and Modify/,
 	},
 	{
 		name: 'no top levels',
@@ -270,7 +270,7 @@ const causes: Cause[] = [
 	{
 		name: 'Software Licensing switched off',
 		breakIt: ({ halo }) => {
-			halo.faults.replace([{ match: { path: '/softwarelicence*' }, skip: 0, times: 9, do: '404' }]);
+			halo.switches.softwareLicensing = 'off';
 		},
 		failed: ['halo licences', 'halo softwareLicensing'],
 		remedy: /HaloPSA/,

@@ -117,7 +117,7 @@ describe('Connection Check with Discover on', () => {
 		expect(factOf(run, 'halo', 'topLevelKey')?.seen).toBe('a bare list');
 		expect(factOf(run, 'halo', 'licenceListKey')?.seen).toContain('licences');
 		expect(factOf(run, 'halo', 'invoicePeriod')?.setting).toContain(
-			'Currency of Invoices Without One',
+			'Default Invoice Currency',
 		);
 	});
 
