@@ -15,13 +15,21 @@ const NEEDED_BYTES = 4e9;
 
 /** The folder whose node_modules holds the pinned n8n; installs it when it is not there. */
 export async function ensureN8n(node24) {
-	return await ensureCached('n8n', async (folder) => await install(folder, node24));
+	return await ensureCached('n8n', async (folder) => await install(folder, node24, 'n8n'));
 }
 
-async function install(folder, node24) {
+/** The same for the older n8n in which the package is tried too. */
+export async function ensureOlderN8n(node24) {
+	return await ensureCached(
+		'older-n8n',
+		async (folder) => await install(folder, node24, 'The older n8n'),
+	);
+}
+
+async function install(folder, node24, what) {
 	requireSpace(cacheRoot(), NEEDED_BYTES, 'Installing n8n');
 	say(
-		`n8n is not installed yet. Installing it from the npm registry into ${cacheRoot()}: about ${gigabytes(INSTALLED_BYTES)} on disk (and 0.7 GB in npm's cache), 3 to 5 minutes. Later runs and clones use the same copy.`,
+		`${what} is not installed yet. Installing it from the npm registry into ${cacheRoot()}: about ${gigabytes(INSTALLED_BYTES)} on disk (and 0.7 GB in npm's cache), 3 to 5 minutes. Later runs and clones use the same copy.`,
 	);
 	const started = Date.now();
 	const env = withPath(cleanEnvironment(), [node24.binFolder]);
@@ -30,7 +38,7 @@ async function install(folder, node24) {
 		cwd: folder,
 		env,
 		expectedBytes: WITH_NPM_CACHE_BYTES,
-		label: 'n8n',
+		label: what,
 	});
 	if (code !== 0) {
 		throw new SetupStop(
@@ -38,7 +46,7 @@ async function install(folder, node24) {
 		);
 	}
 	await buildSqlite(folder, node24, env);
-	say(`  n8n is installed (${Math.round((Date.now() - started) / 1000)} s)`);
+	say(`  ${what} is installed (${Math.round((Date.now() - started) / 1000)} s)`);
 }
 
 /** n8n's database driver is the one package that needs its install script: it fetches or compiles its native part. */

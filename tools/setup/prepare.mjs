@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
-import { ensureN8n } from './n8n.mjs';
+import { ensureN8n, ensureOlderN8n } from './n8n.mjs';
 import { ensureNode24 } from './node24.mjs';
 import { withPath } from './npm.mjs';
 import { projectRoot } from './paths.mjs';
@@ -9,14 +9,16 @@ import { watchParent } from './watchParent.mjs';
 
 /**
  * Installs what is missing and returns the environment in which the project's commands run: Node 24 and the project's
- * binaries first in PATH; with `n8n`, STELLR_HALO_N8N names the folder whose node_modules holds the pinned n8n.
+ * binaries first in PATH; with `n8n`, STELLR_HALO_N8N names the folder whose node_modules holds the pinned n8n, with
+ * `olderN8n` the one of the older n8n.
  */
-export async function prepare({ n8n = false } = {}) {
+export async function prepare({ n8n = false, olderN8n = false } = {}) {
 	await ensureDependencies();
 	const node24 = await ensureNode24();
 	const binaries = path.join(projectRoot, 'node_modules', '.bin');
 	const env = withPath(process.env, [node24.binFolder, binaries]);
 	if (n8n) env.STELLR_HALO_N8N = await ensureN8n(node24);
+	if (olderN8n) env.STELLR_HALO_N8N = await ensureOlderN8n(node24);
 	return { env, node: node24.node };
 }
 

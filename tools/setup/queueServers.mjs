@@ -5,7 +5,7 @@ import { say, SetupStop } from './say.mjs';
 
 /** Where Debian and Ubuntu keep the servers of each version; their commands are not in PATH. */
 const DEBIAN_VERSIONS = '/usr/lib/postgresql';
-const NEEDED = ['initdb', 'postgres', 'pg_isready'];
+const NEEDED = ['initdb', 'postgres', 'pg_isready', 'psql'];
 
 /**
  * Where PostgreSQL and Redis are, which n8n's queue mode needs; with root and apt-get what is missing is installed.

@@ -35,7 +35,10 @@ function keysSent({ snowid = null, customfields = [] }: SentRow): string[] {
 	return [...(snowid === null ? [] : [snowid]), ...customfields.map(({ value }) => String(value))];
 }
 
-/** How many writes the log holds. */
-export function writesIn({ requests }: HaloSimulator): number {
-	return requests.entries.filter(({ method, isToken }) => method !== 'GET' && !isToken).length;
+/** The applications that wrote anything, in the order of their names. */
+export function writersIn({ requests }: HaloSimulator): string[] {
+	const writers = requests.entries
+		.filter(({ method, isToken }) => method !== 'GET' && !isToken)
+		.map(({ account }) => String(account));
+	return [...new Set(writers)].sort();
 }

@@ -5,7 +5,7 @@ import type { FlowRun } from '../../../tools/host/flowRun';
 import type { RestClient } from '../../../tools/host/restClient';
 import type { AccountFlow } from './flows';
 
-const TIME_TO_PUBLISH_MS = 700;
+const TIME_TO_PUBLISH_MS = 600;
 const POLL_MS = 500;
 
 export interface FinishedFlow extends AccountFlow {
@@ -59,6 +59,7 @@ async function publishForOneSecond(rest: RestClient, flows: AccountFlow[]): Prom
 	return hour;
 }
 
+/** The oldest: a flow that stops starts its error branch, which is an execution of the same flow. */
 async function newExecution(
 	rest: RestClient,
 	{ id, name }: AccountFlow,
@@ -66,7 +67,8 @@ async function newExecution(
 	deadline: number,
 ): Promise<string> {
 	for (;;) {
-		const started = (await rest.executionsOf(id)).find((execution) => !known.has(execution.id));
+		const latestFirst = await rest.executionsOf(id);
+		const started = latestFirst.filter((execution) => !known.has(execution.id)).at(-1);
 		if (started !== undefined) return started.id;
 		if (Date.now() > deadline) throw new Error(`"${name}" did not start by its schedule.`);
 		await pause(POLL_MS);

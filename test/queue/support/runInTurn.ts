@@ -6,6 +6,7 @@ import type { AccountFlow } from './flows';
 export async function runInTurn(
 	rest: RestClient,
 	flows: AccountFlow[],
+	{ timeoutMs = 180_000 } = {},
 ): Promise<{ runs: FlowRun[]; seconds: number }> {
 	const started = Date.now();
 	const tenants = [...new Set(flows.map(({ tenant }) => tenant))];
@@ -13,7 +14,7 @@ export async function runInTurn(
 		tenants.map(async (tenant) => {
 			const ofTenant: FlowRun[] = [];
 			for (const { id, name } of flows.filter((flow) => flow.tenant === tenant)) {
-				const run = await rest.runWorkflow(id);
+				const run = await rest.runWorkflow(id, undefined, { timeoutMs });
 				if (run.status !== 'success') {
 					throw new Error(`"${name}" ended with ${run.status}: ${run.stopReason?.message ?? ''}`);
 				}

@@ -1,6 +1,5 @@
 /** Two HaloPSA tenants and six Stellr accounts, three to a tenant: what an MSP with two brands in several regions has. */
 import { startHaloSimulator, type HaloSimulator } from '../../../simulators/halo/server';
-import type { HaloSwitches } from '../../../simulators/halo/switches';
 import { startStellrSimulator, type StellrSimulator } from '../../../simulators/stellr/server';
 import type { StellrAccountState } from '../../../simulators/stellr/state';
 import type { AccountOptions } from '../../../simulators/world/options';
@@ -69,25 +68,28 @@ function renumberCustomers(account: StellrAccountState, index: number): void {
 	}
 }
 
-/** Each account calls Halo as an application of its own, so that Halo's log says whose flow it was. */
-export async function startTenants(haloSwitches: Partial<HaloSwitches> = {}): Promise<Tenant[]> {
+export async function startTenants(): Promise<Tenant[]> {
 	return await Promise.all(
 		TENANTS.map(async ({ name, accounts }, index) => {
-			const world = worldOf(accounts, 60 + index);
-			const labels = accounts.map(({ label }) => label);
-			return {
-				name,
-				accounts: labels,
-				world,
-				stellr: await startStellrSimulator(world.stellr),
-				halo: await startHaloSimulator(
-					world.halo,
-					{ rateLimit: 0, ...haloSwitches },
-					{ furtherApplications: labels.map(applicationOf) },
-				),
-			};
+			return await startTenant(name, worldOf(accounts, 60 + index));
 		}),
 	);
+}
+
+/** Each account calls Halo as an application of its own, so that Halo's log says whose flow it was. */
+export async function startTenant(name: string, world: World): Promise<Tenant> {
+	const labels = world.stellr.accounts.map(({ label }) => label);
+	return {
+		name,
+		accounts: labels,
+		world,
+		stellr: await startStellrSimulator(world.stellr),
+		halo: await startHaloSimulator(
+			world.halo,
+			{ rateLimit: 0 },
+			{ furtherApplications: labels.map(applicationOf) },
+		),
+	};
 }
 
 export async function stopTenants(tenants: Tenant[]): Promise<void> {
