@@ -8,6 +8,7 @@ module.exports = {
 		'<rootDir>/test/e2e/',
 		'<rootDir>/test/browser/',
 		'<rootDir>/test/queue/',
+		'<rootDir>/test/older/',
 	],
 	transform: {
 		'^.+\\.ts$': [
@@ -15,5 +16,5 @@ module.exports = {
 			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
 		],
 	},
-	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/tools/n8n'],
+	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/tools/n8n', '<rootDir>/tools/older-n8n'],
 };

@@ -1,3 +1,5 @@
+import type { BenchN8n } from './benchN8n';
+
 /** What every bench is: a name to choose it by, and tables. A new one is a file like its neighbours and a line in main.ts. */
 export interface Bench {
 	name: string;
@@ -7,6 +9,8 @@ export interface Bench {
 export interface BenchOptions {
 	/** Smaller worlds and fewer runs: the shape of the figures, in a fraction of the time. */
 	quick: boolean;
+	/** For those that need a real one. */
+	n8n: BenchN8n;
 	/** Says what is going on. */
 	say: (line: string) => void;
 }

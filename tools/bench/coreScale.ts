@@ -19,7 +19,7 @@ export const coreScale: Bench = {
 function measured({ quick, say }: BenchOptions): BenchTable {
 	const sizes = quick ? QUICK_SIZES : SIZES;
 	const runs = quick ? QUICK_RUNS : RUNS;
-	const steps = coreSteps.filter(({ name }) => !quick || /saved state|reconcile/.test(name));
+	const steps = coreSteps.filter(({ name }) => !quick || /saved state/.test(name));
 	const unit = calibration();
 	const rows = steps.map(({ name }) => {
 		say(`${name}: ${sizes.map(inWords).join(', ')} subscriptions, ${runs} runs each`);

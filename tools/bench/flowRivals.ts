@@ -1,14 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error -- runs on the developer's machine, not inside n8n */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LoggedRequest, RequestLog } from '../../simulators/requestLog';
 import { startHaloSimulator, type HaloSimulator } from '../../simulators/halo/server';
 import { startStellrSimulator, type StellrSimulator } from '../../simulators/stellr/server';
-import { startN8n, type RunningN8n } from '../host/startN8n';
-import { buildProject, packProject } from '../package/pack';
+import type { CredentialInput } from '../host/restClient';
+import type { RunningN8n } from '../host/startN8n';
 import type { Bench, BenchOptions, BenchTable } from './bench';
+import type { BenchN8n } from './benchN8n';
 import { flowContestants, type Contestant, type FlowLimits } from './flowContestants';
 import { checkEndState } from './flowEndState';
 import { secondsOfFlow } from './flowExecution';
@@ -29,7 +27,7 @@ interface Plan {
 }
 
 const FULL: Plan = { sizes: [100, 1_000], rounds: 5, unchangedRuns: 1 };
-const QUICK: Plan = { sizes: [100], rounds: 1, unchangedRuns: 1 };
+const QUICK: Plan = { sizes: [40], rounds: 1, unchangedRuns: 1 };
 /** A flow's very first run in an n8n is slower: code is loaded and not compiled yet. */
 const WARM_UP_CUSTOMERS = 20;
 
@@ -39,9 +37,9 @@ export const flowRivals: Bench = {
 	run: async (options) => await measured(options),
 };
 
-async function measured({ quick, say }: BenchOptions): Promise<BenchTable[]> {
+async function measured({ quick, n8n, say }: BenchOptions): Promise<BenchTable[]> {
 	const { sizes, rounds, unchangedRuns } = quick ? QUICK : FULL;
-	const stage = await openStage(say);
+	const stage = await openStage(n8n, say);
 	try {
 		if (!quick) {
 			say('each once to warm up');
@@ -55,7 +53,7 @@ async function measured({ quick, say }: BenchOptions): Promise<BenchTable[]> {
 				say(`${size} customers, round ${round} of ${rounds}`);
 				found.push(await roundOf(stage, world, unchangedRuns));
 			}
-			tables.push(tableOf(size, found, stage.players));
+			tables.push(tableOf(size, found, stage));
 		}
 		return tables;
 	} finally {
@@ -63,7 +61,7 @@ async function measured({ quick, say }: BenchOptions): Promise<BenchTable[]> {
 	}
 }
 
-/** A contestant and an n8n of its own that it runs in, so that its memory is its own. */
+/** A contestant and the n8n that it runs in: one of its own, so that its memory is its own, unless all share one. */
 interface Player {
 	contestant: Contestant;
 	n8n: RunningN8n;
@@ -74,20 +72,16 @@ interface Stage {
 	stellr: StellrSimulator;
 	halo: HaloSimulator;
 	players: Player[];
+	sharedN8n: boolean;
 	close: () => Promise<void>;
 }
 
-async function openStage(say: BenchOptions['say']): Promise<Stage> {
-	const folder = mkdtempSync(path.join(tmpdir(), 'stellr-halo-bench-'));
+async function openStage(n8n: BenchN8n, say: BenchOptions['say']): Promise<Stage> {
 	const stops: Array<() => Promise<void>> = [];
 	const close = async () => {
 		await Promise.all(stops.map(async (stop) => await stop()));
-		rmSync(folder, { recursive: true, force: true });
 	};
 	try {
-		say('building and packing the package');
-		await buildProject();
-		const tarball = await packProject(folder);
 		const world = flowWorld(WARM_UP_CUSTOMERS);
 		const { requests, windowSeconds, latencyMs } = LIMITS;
 		const stellr = await startStellrSimulator(world.stellr, { latencyMs });
@@ -98,24 +92,43 @@ async function openStage(say: BenchOptions['say']): Promise<Stage> {
 			rateWindowSeconds: windowSeconds,
 		});
 		stops.push(halo.stop);
-		say('starting an n8n for each');
-		const players = await Promise.all(
-			flowContestants(stellr, halo, LIMITS).map(async (contestant): Promise<Player> => {
-				const n8n = await startN8n({
-					folder: path.join(folder, contestant.name),
-					tarball,
-					credentials: contestant.credentials,
-					onSpawn: (stop) => stops.push(stop),
-				});
-				const { id } = await n8n.rest.createWorkflow(contestant.flow);
-				return { contestant, n8n, flowId: id };
-			}),
-		);
-		return { stellr, halo, players, close };
+		say(n8n.shared ? 'one n8n for all' : 'starting an n8n for each');
+		const { players, giveBack } = await playersIn(n8n, flowContestants(stellr, halo, LIMITS));
+		stops.push(giveBack);
+		return { stellr, halo, players, sharedN8n: n8n.shared, close };
 	} catch (reason) {
 		await close();
 		throw reason;
 	}
+}
+
+async function playersIn(
+	n8n: BenchN8n,
+	contestants: Contestant[],
+): Promise<{ players: Player[]; giveBack: () => Promise<void> }> {
+	const groups = n8n.shared ? [contestants] : contestants.map((contestant) => [contestant]);
+	const lent = await Promise.all(
+		groups.map(async (group) => await n8n.lend(distinctCredentials(group))),
+	);
+	const players: Player[] = [];
+	for (const [at, group] of groups.entries()) {
+		for (const contestant of group) {
+			const { id } = await lent[at].rest.createWorkflow(contestant.flow);
+			players.push({ contestant, n8n: lent[at], flowId: id });
+		}
+	}
+	const giveBack = async () => {
+		await Promise.all(lent.map(async (one) => await one.giveBack()));
+	};
+	return { players, giveBack };
+}
+
+/** Both rivals use the same ones. */
+function distinctCredentials(contestants: Contestant[]): CredentialInput[] {
+	const byName = contestants.flatMap(({ credentials }) =>
+		credentials.map((one) => [one.name, one] as const),
+	);
+	return [...new Map(byName).values()];
 }
 
 /** The figures of each player, in their order. */
@@ -142,7 +155,10 @@ async function roundOf(stage: Stage, world: FlowWorld, unchangedRuns: number): P
 	return round;
 }
 
-async function runOf({ stellr, halo }: Stage, { n8n, flowId }: Player): Promise<FlowFigures> {
+async function runOf(
+	{ stellr, halo, sharedN8n }: Stage,
+	{ n8n, flowId }: Player,
+): Promise<FlowFigures> {
 	await pause(untilWindowIsFree(halo.requests.entries, Date.now()));
 	stellr.requests.clear();
 	halo.requests.clear();
@@ -156,8 +172,8 @@ async function runOf({ stellr, halo }: Stage, { n8n, flowId }: Player): Promise<
 		haloRequests: haloCalls.length,
 		writes: haloCalls.filter(({ method }) => method !== 'GET').length,
 		refused: [...stellrCalls, ...haloCalls].filter(({ status }) => status === 429).length,
-		n8nMb: memory.ofProcess(),
-		withRunnerMb: memory.withChildren(),
+		n8nMb: sharedN8n ? null : memory.ofProcess(),
+		withRunnerMb: sharedN8n ? null : memory.withChildren(),
 	};
 }
 
@@ -174,7 +190,7 @@ function callsIn(log: RequestLog): LoggedRequest[] {
 	return log.entries.filter(({ isToken }) => !isToken);
 }
 
-function tableOf(size: number, rounds: Round[], players: Player[]): BenchTable {
+function tableOf(size: number, rounds: Round[], { players, sharedN8n }: Stage): BenchTable {
 	const { requests, windowSeconds, stellrAtOnce, latencyMs } = LIMITS;
 	const subscriptions = size * LINES;
 	const contestants = players.map(({ contestant }, at) => ({
@@ -189,9 +205,9 @@ function tableOf(size: number, rounds: Round[], players: Player[]): BenchTable {
 		`The same job by three flows: ${counted(size)} customers, ${counted(subscriptions)} subscriptions`,
 		contestants,
 		[
-			`In n8n, each flow in one of its own, against simulators that answer after ${latencyMs} ms. Halo allows ${requests} requests in a rolling ${windowSeconds} s (in life 150 of 300 in 300 s), Stellr gets ${stellrAtOnce} at once.`,
+			`In n8n, ${sharedN8n ? 'all flows in the same one' : 'each flow in one of its own'}, against simulators that answer after ${latencyMs} ms. Halo allows ${requests} requests in a rolling ${windowSeconds} s (in life 150 of 300 in 300 s), Stellr gets ${stellrAtOnce} at once.`,
 			`Medians of ${first.length} first and ${unchanged.length} unchanged runs; × is the multiple of this package's. Each end state was checked.`,
-			'Requests without those for tokens. Highest memory of n8n, alone and with the task runner, in which Code nodes run.',
+			`Requests without those for tokens. ${sharedN8n ? 'In the same n8n no flow has a memory of its own, and the first one also warms it up.' : 'Highest memory of n8n, alone and with the task runner, in which Code nodes run.'}`,
 			"A first run of this package also stores its keys on Halo's licence rows, and reads what it is about to change once more; the rivals do neither.",
 		],
 	);

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { againstLimit } from './againstLimit';
 import type { Bench, BenchTable } from './bench';
+import { benchN8n } from './benchN8n';
 import { coreScale } from './coreScale';
 import { flowRivals } from './flowRivals';
 import { matchingQuality } from './matchingQuality';
@@ -31,19 +32,41 @@ async function main(): Promise<void> {
 		benches.map(({ name }) => name),
 	);
 	const chosen = benches.filter(({ name }) => options.only === null || name === options.only);
-	const results: Record<string, BenchTable[]> = {};
-	for (const { name, run } of chosen) {
-		console.log(`\n=== ${name}`);
-		const tables = await run({ quick: options.quick, say: (line) => console.log(`… ${line}`) });
-		results[name] = tables;
-		for (const table of tables) {
-			if (table.onlyInFile !== true) console.log(`\n${renderTable(table)}`);
-		}
-	}
+	const results = await figuresOf(chosen, options.quick);
 	if (options.json === null) return;
 	writeFileSync(options.json, `${JSON.stringify(report(results, options.quick), null, '\t')}\n`);
 	console.log(`\nThe figures are in ${options.json}`);
 }
+
+/** Runs the benches one after the other and prints the tables of each as soon as it has ended. */
+async function figuresOf(
+	chosen: readonly Bench[],
+	quick: boolean,
+): Promise<Record<string, BenchTable[]>> {
+	const say = (line: string) => console.log(`… ${line}`);
+	const n8n = benchN8n({ shared: quick, say });
+	const results: Record<string, BenchTable[]> = {};
+	try {
+		for (const { name, run } of chosen) {
+			console.log(`\n=== ${name}`);
+			const tables = (await run({ quick, n8n, say })).map((table) => asMeasured(table, quick));
+			results[name] = tables;
+			for (const table of tables) {
+				if (table.onlyInFile !== true) console.log(`\n${renderTable(table)}`);
+			}
+		}
+	} finally {
+		await n8n.close();
+	}
+	return results;
+}
+
+function asMeasured(table: BenchTable, quick: boolean): BenchTable {
+	return quick ? { ...table, notes: [...table.notes, QUICK_NOTE] } : table;
+}
+
+const QUICK_NOTE =
+	'Quick run: smaller worlds and fewer runs than without --quick, so the figures are rougher.';
 
 function report(benchResults: Record<string, BenchTable[]>, quick: boolean) {
 	const [cpu] = os.cpus();

@@ -1,16 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error -- runs on the developer's machine, not inside n8n */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startHaloSimulator, type HaloSimulator } from '../../simulators/halo/server';
 import { startStellrSimulator, type StellrSimulator } from '../../simulators/stellr/server';
 import { haloCredential, stellrCredentials } from '../host/accounts';
 import type { FlowRun } from '../host/flowRun';
-import { freePort } from '../host/ports';
-import { startN8n, type RunningN8n } from '../host/startN8n';
-import { buildProject, PACKAGE_NAME, packProject } from '../package/pack';
+import type { RunningN8n } from '../host/startN8n';
+import { PACKAGE_NAME } from '../package/pack';
 import type { Bench, BenchOptions, BenchTable } from './bench';
+import type { BenchN8n, LentN8n } from './benchN8n';
 import { median } from './cpu';
 import { flowOfNothing, HOOKS, licenceFlow, pureFlow } from './overheadFlows';
 import { overheadWorld, type OverheadWorld } from './overheadWorld';
@@ -48,9 +45,9 @@ export const n8nOverhead: Bench = {
 	run: async (options) => await measured(options),
 };
 
-async function measured({ quick, say }: BenchOptions): Promise<BenchTable[]> {
+async function measured({ quick, n8n, say }: BenchOptions): Promise<BenchTable[]> {
 	const plan = quick ? QUICK : FULL;
-	const stage = await openStage(plan.customers, say);
+	const stage = await openStage(plan.customers, n8n);
 	try {
 		return [await pureNodes(stage, plan, say), await licenceNodes(stage, plan, say)];
 	} finally {
@@ -61,42 +58,32 @@ async function measured({ quick, say }: BenchOptions): Promise<BenchTable[]> {
 interface Stage {
 	stellr: StellrSimulator;
 	halo: HaloSimulator;
-	n8n: RunningN8n;
-	inspectPort: number;
+	n8n: LentN8n;
 	close: () => Promise<void>;
 }
 
-async function openStage(customers: number, say: BenchOptions['say']): Promise<Stage> {
-	const folder = mkdtempSync(path.join(tmpdir(), 'stellr-halo-overhead-'));
+async function openStage(customers: number, benchN8n: BenchN8n): Promise<Stage> {
 	const stops: Array<() => Promise<void>> = [];
 	const close = async () => {
 		await Promise.all(stops.map(async (stop) => await stop()));
-		rmSync(folder, { recursive: true, force: true });
 	};
 	try {
-		say('building and packing the package');
-		await buildProject();
-		const tarball = await packProject(folder);
 		const world = overheadWorld(customers);
 		const stellr = await startStellrSimulator(world.stellr);
 		stops.push(stellr.stop);
 		const halo = await startHaloSimulator(world.halo, { rateLimit: 0 });
 		stops.push(async () => await halo.stop());
-		say('starting n8n');
-		const inspectPort = await freePort();
-		const n8n = await startN8n({
-			folder: path.join(folder, 'n8n'),
-			tarball,
-			credentials: [...stellrCredentials(stellr), haloCredential(halo, REQUESTS_PER_WINDOW)],
-			env: { NODE_OPTIONS: `--inspect-port=127.0.0.1:${inspectPort}` },
-			onSpawn: (stop) => stops.push(stop),
-		});
+		const n8n = await benchN8n.lend([
+			...stellrCredentials(stellr),
+			haloCredential(halo, REQUESTS_PER_WINDOW),
+		]);
+		stops.push(n8n.giveBack);
 		await saveState(n8n, world);
 		for (const flow of [licenceFlow(), flowOfNothing(stellr, halo)]) {
 			const { id } = await n8n.rest.createWorkflow(flow);
 			await n8n.rest.publishWorkflow(id);
 		}
-		return { stellr, halo, n8n, inspectPort, close };
+		return { stellr, halo, n8n, close };
 	} catch (reason) {
 		await close();
 		throw reason;
@@ -160,7 +147,7 @@ async function licenceNodes(
 		figures.licences.push(await runOf(stage, HOOKS.licences));
 	}
 	say('once more under the profiler');
-	const target = { pid: stage.n8n.pid, port: stage.inspectPort };
+	const target = { pid: stage.n8n.pid, port: stage.n8n.inspectPort };
 	const profile = await profileOf(target, async () => {
 		await runOf(stage, HOOKS.licences);
 	});

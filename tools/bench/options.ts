@@ -13,9 +13,9 @@ export interface RunOptions {
 export function readOptions(args: string[], names: readonly string[]): RunOptions {
 	const command = new Command('npm run bench --')
 		.description(
-			'Measures how well and how fast customers are matched, beside other ways to do it.',
+			'Measures how well and how fast this package does its work, beside other ways to do it.',
 		)
-		.option('--quick', 'fewer runs and samples: under two minutes', false)
+		.option('--quick', 'smaller worlds and fewer runs: under two minutes', false)
 		.option('--json <file>', 'also write all figures to this file')
 		.addOption(new Option('--only <name>', 'run one bench').choices(names))
 		.parse(args, { from: 'user' });

@@ -10,7 +10,7 @@ import type { SuggestionFigures } from './suggestionRun';
 import { suggestionWork, type SuggestionWork } from './suggestionWork';
 
 const FULL = { clients: 50_000, queries: 5_000, sample: 120 };
-const QUICK = { clients: 50_000, queries: 3_000, sample: 40 };
+const QUICK = { clients: 10_000, queries: 1_000, sample: 20 };
 const OFFERED = 3;
 /** From here on a suggestion is worth a look. */
 const WORTH_A_LOOK = 0.6;
