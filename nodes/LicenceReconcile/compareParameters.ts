@@ -5,15 +5,6 @@ import { keyFieldOption, ownSuppliersOption } from '../shared/licenceOptions';
 /** Options of Compare alone, in the order of their names. */
 export const compareOptions: INodeProperties[] = [
 	{
-		displayName: 'Currency of Invoices Without One',
-		name: 'invoiceCurrency',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. USD',
-		description:
-			'Currency of recurring invoices that name none. Empty leaves their money out: nothing is guessed.',
-	},
-	{
 		displayName: 'Days Back to Invoice by Hand',
 		name: 'byHandDays',
 		type: 'number',
@@ -21,6 +12,15 @@ export const compareOptions: INodeProperties[] = [
 		default: 35,
 		description:
 			'Seats added to prepaid lines in the last so many days are listed to be invoiced by hand',
+	},
+	{
+		displayName: 'Default Invoice Currency',
+		name: 'invoiceCurrency',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. USD',
+		description:
+			'Currency of recurring invoices that name none. Empty leaves their money out: nothing is guessed.',
 	},
 	{
 		displayName: 'Grace Days',

@@ -18,6 +18,7 @@ const LABEL_HEIGHT = 36;
 
 /** Inputs and outputs of the nodes that have more than two of either. */
 const PORTS: Record<string, number> = {
+	connectionCheck: 4,
 	haloClientUpsert: 4,
 	haloLicenceUpsert: 4,
 	licenceReconcile: 3,

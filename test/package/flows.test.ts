@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Workflow, WorkflowNode } from '../../tools/host/restClient';
 import { boxOf, overlaps } from './flowLayout';
+import { hiddenWires } from './flowWires';
 
 /** The shipped flows as files: what a newcomer finds on the canvas after the import. */
 
@@ -92,6 +93,10 @@ describe.each(FILES)('%s', (file) => {
 
 	it('has no two nodes or notes on top of each other', () => {
 		expect(overlaps(flow.nodes)).toEqual([]);
+	});
+
+	it('has no wire that runs behind a node or a note', () => {
+		expect(hiddenWires(flow)).toEqual([]);
 	});
 
 	it('reads from left to right', () => {

@@ -233,7 +233,7 @@ describe('the files on Summary', () => {
 describe('an option that holds what it does not know', () => {
 	it.each([
 		[{ invoicePeriods: 'abc' }, '"Invoice Periods" holds "abc", which is no word with a number'],
-		[{ invoiceCurrency: 'dollars' }, '"Currency of Invoices Without One" holds "dollars"'],
+		[{ invoiceCurrency: 'dollars' }, '"Default Invoice Currency" holds "dollars"'],
 		[{ graceDays: -1 }, '"Grace Days"'],
 		[{ keyField: 'name' }, '"Key Field"'],
 	])('%j stops the node with a sentence that names it', async (options, words) => {

@@ -217,14 +217,14 @@ describe('a Halo that names no currency on invoices', () => {
 		await start({}, { invoiceCurrencyShown: 'left-out' });
 		const { run, line } = await oneLine();
 		expect(line.verdict).toBe('cannotBeCosted');
-		expect(line.money.uncosted.join()).toContain('set Currency of Invoices Without One');
+		expect(line.money.uncosted.join()).toContain('set Default Invoice Currency');
 		expect(run.summary.counts).toMatchObject({ uncosted: 1 });
 		expect(run.summary.money).toEqual([
 			expect.objectContaining({ currency: 'CAD', cost: 1012.2, revenue: 0, margin: 0 }),
 		]);
 	});
 
-	it('bills in the Currency of Invoices Without One', async () => {
+	it('bills in the Default Invoice Currency', async () => {
 		await start({}, { invoiceCurrencyShown: 'left-out' });
 		const { line } = await oneLine({ invoiceCurrency: 'cad' });
 		expect(line).toMatchObject({

@@ -1,0 +1,8 @@
+/** Scripts that run inside n8n's editor, as text: the project's types know no browser. */
+
+/** Labels, hints and notices of the open form whose text does not fit. */
+export const cutOff = `[
+	...document.querySelectorAll('[data-test-id="node-parameters"] label span, [data-test-id="node-parameters"] .notice'),
+]
+	.filter(({ scrollWidth, clientWidth, textContent }) => textContent.trim() !== '' && scrollWidth > clientWidth + 1)
+	.map(({ textContent }) => textContent.trim())`;
