@@ -68,7 +68,8 @@ export class HaloPsaOAuth2Api implements ICredentialType {
 			name: 'changeApiDetails',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to change how the API is called',
+			description:
+				'Whether to show the request limit and the place of the tenant; the usual values fit nearly every HaloPSA',
 		},
 		{
 			displayName: 'Client Authentication',
@@ -79,6 +80,7 @@ export class HaloPsaOAuth2Api implements ICredentialType {
 				{ name: 'Header', value: 'header', description: 'Client ID and secret as Basic Auth' },
 			],
 			default: 'body',
+			description: 'How n8n proves who it is when it asks for a token; HaloPSA usually wants Body',
 		},
 		{
 			displayName: 'Send Tenant In',
@@ -89,6 +91,8 @@ export class HaloPsaOAuth2Api implements ICredentialType {
 				{ name: 'Body', value: 'body', description: 'As a form field' },
 			],
 			default: 'query',
+			description:
+				'Where the token request names the tenant; try Body if HaloPSA answers with status 500 although Tenant is right',
 			displayOptions: { show: { changeApiDetails: [true] } },
 		},
 		{

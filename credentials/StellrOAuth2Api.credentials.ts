@@ -60,6 +60,7 @@ export class StellrOAuth2Api implements ICredentialType {
 				{ name: 'United States', value: 'us' },
 			],
 			default: 'us',
+			description: 'The country of your reseller account; it decides which host is asked',
 		},
 		{
 			displayName: 'Application Type',
@@ -70,6 +71,8 @@ export class StellrOAuth2Api implements ICredentialType {
 				{ name: 'Sandbox', value: 'sandbox' },
 			],
 			default: 'production',
+			description:
+				'As the application was made in the developer portal: secrets of one do not work at the other',
 		},
 		// A credential that extends another keeps one field of each name, hence several names for one address.
 		{
@@ -160,6 +163,8 @@ export class StellrOAuth2Api implements ICredentialType {
 				{ name: 'Header', value: 'header', description: 'Client ID and secret as Basic Auth' },
 			],
 			default: 'body',
+			description:
+				'How n8n proves who it is when it asks for a token; leave it unless TD SYNNEX says so',
 		},
 		{
 			displayName: 'Send Additional Body Properties',

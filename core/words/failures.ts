@@ -20,6 +20,11 @@ const SERVER_FIELDS = {
 	halo: 'Resource Server',
 } as const;
 
+const RIGHT_PLACES = {
+	stellr: 'the API of StreamOne Stellr',
+	halo: 'the Resource Server of HaloPSA',
+} as const;
+
 function quoted(failure: ApiFailure): string {
 	return failure.vendorText ? ` (${failure.vendorText})` : '';
 }
@@ -100,7 +105,7 @@ const WORDS: Record<FailureCode, (failure: ApiFailure, api: string) => Words> = 
 	}),
 	notJson: (failure, api) => ({
 		seen: `the answer to "${failure.doing}" was not data of the ${api} API${quoted(failure)}`,
-		remedy: `This is not the Resource Server of ${api}: check ${SERVER_FIELDS[failure.api]} in the credential.`,
+		remedy: `This is not ${RIGHT_PLACES[failure.api]}: check ${SERVER_FIELDS[failure.api]} in the credential.`,
 	}),
 	unexpectedShape: (failure, api) => ({
 		seen: `the answer of ${api} to "${failure.doing}" has a form that is not known${quoted(failure)}`,

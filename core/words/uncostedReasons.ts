@@ -9,8 +9,7 @@ export const uncostedReasons = {
 	}): string => {
 		const place = `Line ${line.lineId} of recurring invoice ${line.invoiceNumber}`;
 		if (line.price === null) return `${place} shows no price.`;
-		if (line.currency === null)
-			return `${place} names no currency: set Default Invoice Currency.`;
+		if (line.currency === null) return `${place} names no currency: set Default Invoice Currency.`;
 		return line.period === null
 			? `${place} names no period: set Invoice Periods.`
 			: `${place} has the period "${line.period}", which is not known: set Invoice Periods.`;

@@ -12,6 +12,7 @@ import {
 import { writingActions, type PlanItem } from '../../core/sync/planItem';
 import { connectHalo } from '../shared/connect';
 import { nativeInterlock } from '../shared/nativeInterlock';
+import { notice } from '../shared/notices';
 import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
 import { clientOf, clientOutputs, placeClient, type ClientOutputs } from './clientItems';
@@ -20,7 +21,13 @@ import { incompleteCustomers, readInputs } from './readInputs';
 import { readClientSettings } from './readPolicy';
 
 /** Apply has no parameters of its own: those it shares with Plan are the policy. */
-export const description: INodeProperties[] = [];
+export const description: INodeProperties[] = [
+	notice(
+		'applyNotice',
+		'Writes to Halo: the Stellr key onto linked clients, and whatever else is switched on below. Put a Plan node before it and look at its outputs first.',
+		{ operation: ['apply'] },
+	),
+];
 
 /**
  * Writes what is on the plan: customers that an earlier node planned as they are, others after planning them here.

@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { approvedChangesParameter } from '../shared/approvedChanges';
+import { approvedChangesNotice, approvedChangesParameter } from '../shared/approvedChanges';
 import { keyFieldProperties } from '../shared/haloKeyField';
 import { ownerOption } from '../shared/ownerOptions';
-import { nativeModuleOption } from '../shared/nativeInterlock';
+import { nativeModuleNotice, nativeModuleOption } from '../shared/nativeInterlock';
 import { topLevelLocator } from '../shared/haloLocators';
+import { notice } from '../shared/notices';
 
 /** The settings that Plan and Apply share; both must plan alike, or an approved plan would not be the one applied. */
 export const policyParameters: INodeProperties[] = [
@@ -33,6 +34,16 @@ export const policyParameters: INodeProperties[] = [
 		description:
 			'What happens to Stellr customers that match no Halo client. Never created: discontinued or ignored customers, and those without a live subscription.',
 	},
+	notice(
+		'createMissingNotice',
+		'Clients are created without anybody looking, and nothing here deletes one again. Before the first invoice of a new client, set its tax, currency, payment terms and accounting link in Halo.',
+		{ createMissing: ['on'] },
+	),
+	notice(
+		'approvalNotice',
+		'New clients wait on the output Held. Put the "plan.hash" of those you want into Approved Changes of a node with the operation Apply, or use the flow Approve changes.',
+		{ createMissing: ['approval'] },
+	),
 	{
 		displayName: 'Top Level',
 		name: 'topLevel',
@@ -46,20 +57,30 @@ export const policyParameters: INodeProperties[] = [
 		name: 'updateAddress',
 		type: 'options',
 		options: [
-			{ name: 'Every Linked Client', value: 'all' },
+			{
+				name: 'Every Linked Client',
+				value: 'all',
+				description: 'Also those that were in Halo before',
+			},
 			{
 				name: 'Imported Clients Only',
 				value: 'imported',
 				description: 'Clients that this package created',
 			},
-			{ name: 'Never', value: 'never' },
+			{ name: 'Never', value: 'never', description: 'Addresses in Halo stay as they are' },
 		],
 		default: 'never',
 		description:
 			"Whether the main site's delivery address follows Stellr. The invoice address is only filled when it is empty.",
 	},
+	notice(
+		'updateAddressNotice',
+		'A delivery address that somebody corrected in Halo is overwritten by what Stellr has.',
+		{ updateAddress: ['all', 'imported'] },
+	),
 	...keyFieldProperties({ operation: ['plan', 'apply'] }),
 	approvedChangesParameter,
+	approvedChangesNotice,
 	{
 		displayName: 'Proper Names',
 		name: 'properNames',
@@ -88,6 +109,7 @@ export const policyParameters: INodeProperties[] = [
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. Buhler Industries',
+						description: 'Name that the new client gets in Halo, and that its invoices show',
 					},
 				],
 			},
@@ -112,6 +134,11 @@ export const policyParameters: INodeProperties[] = [
 			ownerOption('Website', 'website', 'halo', "The customer's domain"),
 		],
 	},
+	notice(
+		'nameOwnerNotice',
+		'Names that somebody corrected in Halo are overwritten, and invoices show them.',
+		{ '/owners.name': ['stellr'] },
+	),
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -171,4 +198,5 @@ export const policyParameters: INodeProperties[] = [
 			},
 		],
 	},
+	nativeModuleNotice,
 ];

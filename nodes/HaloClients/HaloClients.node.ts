@@ -6,13 +6,14 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { attentionHint } from '../shared/attentionHint';
 import { HALO_CREDENTIAL } from '../shared/connect';
 import { keyFieldProperties, searchKeyFields } from '../shared/haloKeyField';
 import { searchClients } from '../shared/haloLocators';
 import { unknownList } from '../shared/listStamp';
 import { inOrder } from '../shared/outputs';
 import { wholeNode } from '../shared/wholeNode';
-import { clientOptions } from './clientOptions';
+import { activeOnlyNotice, clientOptions } from './clientOptions';
 import * as get from './get.operation';
 import * as getMany from './getMany.operation';
 import { outputNames } from './outputNames';
@@ -60,6 +61,7 @@ export class HaloClients implements INodeType {
 			...getMany.description,
 			...keyFieldProperties({ operation: ['get', 'getMany'] }),
 			clientOptions,
+			activeOnlyNotice,
 		],
 	};
 
@@ -74,7 +76,9 @@ export class HaloClients implements INodeType {
 			...(operation === 'getMany' ? { firstSays: unknownList } : {}),
 		};
 		return await wholeNode(this, outputs, async () => {
-			return inOrder(outputNames, await operations[operation].execute(this));
+			const named = await operations[operation].execute(this);
+			this.addExecutionHints(...attentionHint(named.needsAttention, 'second'));
+			return inOrder(outputNames, named);
 		});
 	}
 }

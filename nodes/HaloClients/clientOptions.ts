@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { notice } from '../shared/notices';
+
 /** The options of Get Many as the form holds them; what was never touched is absent. */
 export interface ClientOptions {
 	activeOnly?: boolean;
@@ -69,3 +71,9 @@ export const clientOptions: INodeProperties = {
 		},
 	],
 };
+
+export const activeOnlyNotice: INodeProperties = notice(
+	'activeOnlyNotice',
+	'Without inactive clients the list counts as incomplete: Mapping Match then sends undecided customers to Review instead of calling them unmapped.',
+	{ operation: ['getMany'], '/options.activeOnly': [true] },
+);

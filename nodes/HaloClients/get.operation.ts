@@ -21,7 +21,7 @@ export const description: INodeProperties[] = [
 		name: 'client',
 		...clientLocator,
 		required: true,
-		description: 'The client to read',
+		description: 'Whose details and Stellr keys to read; inactive ones are marked in the list',
 		displayOptions: { show: { operation: ['get'] } },
 	},
 ];

@@ -21,10 +21,22 @@ import * as revert from './revert.operation';
 
 const operations = { plan, apply, revert };
 
+const optionsOfRevert: readonly string[] = ['keyField', 'nativeModuleStillRuns', 'rowsPerRequest'];
+
 /** Revert knows no policy, only how and where rows are written. */
 function notOnRevert(parameter: INodeProperties): INodeProperties {
-	if (parameter.name === 'options') return parameter;
-	return { ...parameter, displayOptions: { hide: { operation: ['revert'] } } };
+	if (parameter.displayOptions !== undefined) return parameter;
+	if (parameter.name !== 'options')
+		return { ...parameter, displayOptions: { hide: { operation: ['revert'] } } };
+	const options = (parameter.options ?? []) as INodeProperties[];
+	return {
+		...parameter,
+		options: options.map((option) =>
+			optionsOfRevert.includes(option.name)
+				? option
+				: { ...option, displayOptions: { hide: { '/operation': ['revert'] } } },
+		),
+	};
 }
 
 export class HaloLicenceUpsert implements INodeType {

@@ -19,6 +19,7 @@ import { runRow } from '../../core/sync/runRow';
 import { attentionItem } from '../shared/attention';
 import { connectHalo } from '../shared/connect';
 import { nativeInterlock } from '../shared/nativeInterlock';
+import { notice } from '../shared/notices';
 import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
 import { licenceOutputs, placeOutcome, type LicenceOutputs } from './licenceItems';
@@ -27,14 +28,11 @@ import { listsSeen, originOfEntry, readLicenceInputs } from '../shared/licenceIn
 import { readLicenceSettings } from './readPolicy';
 
 export const description: INodeProperties[] = [
-	{
-		displayName:
-			'Recurring invoices follow licence counts: what this writes is billed. Put a Plan node before it and look at its outputs first.',
-		name: 'billingNotice',
-		type: 'notice',
-		default: '',
-		displayOptions: { show: { operation: ['apply'] } },
-	},
+	notice(
+		'billingNotice',
+		'Recurring invoices follow licence counts: what this writes is billed. Rows of subscriptions that are over become inactive by themselves, within the guardrails. Put a Plan node before it and look at its outputs first.',
+		{ operation: ['apply'] },
+	),
 ];
 
 /**

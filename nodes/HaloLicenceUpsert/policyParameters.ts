@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { approvedChangesParameter } from '../shared/approvedChanges';
+import { approvedChangesNotice, approvedChangesParameter } from '../shared/approvedChanges';
 import { ownerOption } from '../shared/ownerOptions';
-import { nativeModuleOption } from '../shared/nativeInterlock';
+import { nativeModuleNotice, nativeModuleOption } from '../shared/nativeInterlock';
 import {
 	excludeProductsOption,
 	includeProductsOption,
@@ -11,6 +11,7 @@ import {
 	ownSuppliersOption,
 } from '../shared/licenceOptions';
 import { supplierLocator } from '../shared/haloLocators';
+import { guardrailNotices, ownerNotices, priceNotice } from './notices';
 
 /** The settings that Plan and Apply share; both must plan alike, or an approved plan would not be the one applied. */
 export const policyParameters: INodeProperties[] = [
@@ -18,112 +19,7 @@ export const policyParameters: INodeProperties[] = [
 		'Which Stellr lines become Halo licences. Others are counted in the summary and left alone.',
 	),
 	approvedChangesParameter,
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Distributor of New Rows',
-				name: 'distributor',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. TD SYNNEX',
-				description: 'Text for the Distributor field of rows that are created',
-			},
-			{
-				displayName: 'Extra Fields (JSON)',
-				name: 'extraFields',
-				type: 'json',
-				default: '{}',
-				description:
-					"More fields for rows that are created, by Halo's field names, for a Halo that demands them",
-			},
-			{
-				displayName: 'Include Unchanged',
-				name: 'includeUnchanged',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether rows that need no change leave by the first output too, instead of only being counted',
-			},
-			keyFieldOption(
-				"Field of the Halo licence that holds the Stellr key, by which the row is recognised on every later run. One row is written first and must show its key in Halo's list before others follow.",
-			),
-			excludeProductsOption,
-			nativeModuleOption,
-			includeProductsOption,
-			ownSuppliersOption(
-				'Comma-separated supplier and distributor names that mean TD SYNNEX. Rows of any other are never taken over unseen.',
-			),
-			{
-				displayName: 'Prices of New Rows',
-				name: 'prices',
-				type: 'options',
-				options: [
-					{ name: 'Cost and Suggested Price', value: 'both' },
-					{ name: 'Cost Only', value: 'cost' },
-					{ name: 'None', value: 'none' },
-				],
-				default: 'none',
-				description:
-					'Which money fields a created row gets from Stellr. Existing rows keep theirs in any case.',
-			},
-			{
-				displayName: 'Read Licences',
-				name: 'readLicences',
-				type: 'options',
-				options: [
-					{
-						name: 'All',
-						value: 'all',
-						description: 'The licences of every client, once a run',
-					},
-					{
-						name: 'Automatic',
-						value: 'automatic',
-						description:
-							'Those of the clients in question where that is cheaper, and all as soon as anything is to be written or has no row',
-					},
-					{
-						name: 'Only These Clients',
-						value: 'clients',
-						description:
-							'Never all: rows known by their key are kept up to date, and what would be taken over or created is held',
-					},
-				],
-				default: 'automatic',
-				description:
-					'Which Halo licences are read before planning. Only all of them show that a key sits at another client.',
-			},
-			{
-				displayName: 'Rows per Request',
-				name: 'rowsPerRequest',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 50 },
-				default: 20,
-				description:
-					'How many rows one write to Halo carries at the most. Left out, it is 20, or up to 39 in the run that first proves the Key Field, and doubles up to 100 while Halo takes each array whole and quickly. An array that Halo refuses is split until the row it does not take stands alone.',
-			},
-			{
-				displayName: 'Site ID of New Rows',
-				name: 'siteId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. -1',
-				description:
-					'Site for rows that are created; empty leaves it to Halo, -1 means the client as a whole',
-			},
-			{
-				displayName: 'Supplier of New Rows',
-				name: 'supplier',
-				...supplierLocator,
-				description: 'Supplier for rows that are created; empty leaves it unset',
-			},
-		],
-	},
+	approvedChangesNotice,
 	{
 		displayName: 'Guardrails',
 		name: 'guardrails',
@@ -150,7 +46,7 @@ export const policyParameters: INodeProperties[] = [
 					'Days after a start, renewal or increase in which a committed line may go down by itself',
 			},
 			{
-				displayName: 'Freeze From, Days Before Month End',
+				displayName: 'Freeze Days Before Month End',
 				name: 'freezeDaysBefore',
 				type: 'number',
 				typeOptions: { minValue: 0 },
@@ -253,6 +149,7 @@ export const policyParameters: INodeProperties[] = [
 			},
 		],
 	},
+	...guardrailNotices,
 	{
 		displayName: 'Field Owners',
 		name: 'owners',
@@ -263,8 +160,13 @@ export const policyParameters: INodeProperties[] = [
 		options: [
 			ownerOption('Cost', 'cost', 'halo', 'Unit cost; differences wait at adoption'),
 			ownerOption('Count', 'count', 'stellr', 'Seats, by which recurring invoices bill'),
-			ownerOption('Dates', 'dates', 'stellr', 'End of the term'),
-			ownerOption('Name', 'name', 'halo', 'Product name'),
+			ownerOption('Dates', 'dates', 'stellr', 'End of the term, as Stellr has it after a renewal'),
+			ownerOption(
+				'Name',
+				'name',
+				'halo',
+				'What the licence is called; recurring lines may show it',
+			),
 			ownerOption('Price', 'price', 'halo', 'Unit price; linked recurring lines may bill it'),
 			ownerOption(
 				'Status',
@@ -274,4 +176,117 @@ export const policyParameters: INodeProperties[] = [
 			),
 		],
 	},
+	...ownerNotices,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Distributor of New Rows',
+				name: 'distributor',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. TD SYNNEX',
+				description: 'Text for the Distributor field of rows that are created',
+			},
+			{
+				displayName: 'Extra Fields (JSON)',
+				name: 'extraFields',
+				type: 'json',
+				default: '{}',
+				description:
+					"More fields for rows that are created, by Halo's field names, for a Halo that demands them",
+			},
+			{
+				displayName: 'Include Unchanged',
+				name: 'includeUnchanged',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether rows that need no change leave by the first output too, instead of only being counted',
+			},
+			keyFieldOption(
+				"Field of the Halo licence that holds the Stellr key, by which the row is recognised on every later run. One row is written first and must show its key in Halo's list before others follow.",
+			),
+			excludeProductsOption,
+			nativeModuleOption,
+			includeProductsOption,
+			ownSuppliersOption(
+				'Comma-separated supplier and distributor names that mean TD SYNNEX. Rows of any other are never taken over unseen.',
+			),
+			{
+				displayName: 'Prices of New Rows',
+				name: 'prices',
+				type: 'options',
+				options: [
+					{
+						name: 'Cost and Suggested Price',
+						value: 'both',
+						description: 'Also the price that Stellr suggests for end customers',
+					},
+					{ name: 'Cost Only', value: 'cost', description: 'What you pay for one unit' },
+					{ name: 'None', value: 'none', description: 'A person types them into Halo' },
+				],
+				default: 'none',
+				description:
+					'Which money fields a created row gets from Stellr. Existing rows keep theirs in any case.',
+			},
+			{
+				displayName: 'Read Licences',
+				name: 'readLicences',
+				type: 'options',
+				options: [
+					{
+						name: 'All',
+						value: 'all',
+						description: 'The licences of every client, once a run',
+					},
+					{
+						name: 'Automatic',
+						value: 'automatic',
+						description:
+							'Those of the clients in question where that is cheaper, and all as soon as anything is to be written or has no row',
+					},
+					{
+						name: 'Only These Clients',
+						value: 'clients',
+						description:
+							'Never all: rows known by their key are kept up to date, and what would be taken over or created is held',
+					},
+				],
+				default: 'automatic',
+				description:
+					'Which Halo licences are read before planning. Only all of them show that a key sits at another client.',
+			},
+			{
+				displayName: 'Rows per Request',
+				name: 'rowsPerRequest',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 50 },
+				default: 20,
+				description:
+					'How many rows one write to Halo carries at the most. Left out, it is 20, or up to 39 in the run that first proves the Key Field, and doubles up to 100 while Halo takes each array whole and quickly. An array that Halo refuses is split until the row it does not take stands alone.',
+			},
+			{
+				displayName: 'Site ID of New Rows',
+				name: 'siteId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. -1',
+				description:
+					'Site for rows that are created; empty leaves it to Halo, -1 means the client as a whole',
+			},
+			{
+				displayName: 'Supplier of New Rows',
+				name: 'supplier',
+				...supplierLocator,
+				description: 'Supplier for rows that are created; empty leaves it unset',
+			},
+		],
+	},
+	priceNotice,
+	nativeModuleNotice,
 ];

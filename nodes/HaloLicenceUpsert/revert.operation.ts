@@ -18,6 +18,7 @@ import { revertIssues } from '../../core/words/revert';
 import { attentionItem } from '../shared/attention';
 import { connectHalo, type HaloConnection } from '../shared/connect';
 import { nativeInterlock } from '../shared/nativeInterlock';
+import { notice } from '../shared/notices';
 import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf, type Origin } from '../shared/pairing';
 import { stopWith } from '../shared/stopNode';
@@ -44,6 +45,11 @@ export const description: INodeProperties[] = [
 		displayOptions: onRevert,
 		description: 'Whether to write nothing and only say what would be taken back',
 	},
+	notice(
+		'revertWritesNotice',
+		'Writes to Halo: counts, dates and the active mark go back to what they were, and recurring invoices bill that. Run it once with Only Show What Would Happen on, and read the Summary.',
+		{ operation: ['revert'], onlyShow: [false] },
+	),
 	{
 		displayName: 'Run',
 		name: 'run',

@@ -6,6 +6,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { attentionHint } from '../shared/attentionHint';
 import { inOrder } from '../shared/outputs';
 import { withSummary } from '../shared/stoppedSummary';
 import { wholeNode } from '../shared/wholeNode';
@@ -83,7 +84,9 @@ export class LicenceReconcile implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const outputs = await wholeNode(this, { count: 3, needsAttention: 1 }, async () => {
 			const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
-			return inOrder(reconcileOutputs, await operations[operation].execute(this));
+			const named = await operations[operation].execute(this);
+			this.addExecutionHints(...attentionHint(named.needsAttention, 'second'));
+			return inOrder(reconcileOutputs, named);
 		});
 		return withSummary(outputs, { summary: 2, needsAttention: 1, subject: 'Reconcile' });
 	}

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { matchCustomers } from '../../core/matching';
+import { notice } from '../shared/notices';
 import { optionalInput } from '../shared/optionalInput';
 import { inOrder } from '../shared/outputs';
 import { wholeNode } from '../shared/wholeNode';
@@ -159,6 +160,11 @@ export class MappingMatch implements INodeType {
 					},
 				],
 			},
+			notice(
+				'keysOutrankNamesNotice',
+				'A key that was stored on the wrong client then wins over the right name, and licences of one customer are billed to another.',
+				{ '/options.keysOutrankNames': [true] },
+			),
 		],
 	};
 
@@ -190,9 +196,7 @@ export class MappingMatch implements INodeType {
 			const outputs = matchItems(result, items, customers, clients, customersAreWhole);
 			outputs.needsAttention.push(...customers.attention, ...clients.attention, ...saved.attention);
 			const { review, needsAttention: attention } = outputs;
-			this.addExecutionHints(
-				...hintsAbout({ review: review.length, attention: attention.length, missing }),
-			);
+			this.addExecutionHints(...hintsAbout({ review: review.length, attention, missing }));
 			return inOrder(outputNames, outputs);
 		});
 	}

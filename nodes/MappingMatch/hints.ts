@@ -1,9 +1,11 @@
-import type { NodeExecutionHint } from 'n8n-workflow';
+import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
+
+import { attentionHint } from '../shared/attentionHint';
 
 /** What the reader of a run should know before opening the outputs. */
 export function hintsAbout(run: {
 	review: number;
-	attention: number;
+	attention: readonly INodeExecutionData[];
 	missing: readonly string[];
 }): NodeExecutionHint[] {
 	const hints: NodeExecutionHint[] = [];
@@ -23,11 +25,7 @@ export function hintsAbout(run: {
 			),
 		);
 	}
-	if (run.attention > 0) {
-		const items = run.attention === 1 ? 'item needs' : 'items need';
-		hints.push(hint(`${run.attention} ${items} attention: open the last output.`, 'warning'));
-	}
-	return hints;
+	return [...hints, ...attentionHint(run.attention, 'last')];
 }
 
 function hint(message: string, type: 'info' | 'warning' = 'info'): NodeExecutionHint {

@@ -6,6 +6,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { attentionHint } from '../shared/attentionHint';
 import { inOrder } from '../shared/outputs';
 import { withSummary } from '../shared/stoppedSummary';
 import { wholeNode } from '../shared/wholeNode';
@@ -39,7 +40,7 @@ export class MappingReview implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { buildForm: "Build Form", editConsequences: "Edit Consequences", editForm: "Build Edit Form", exportRows: "Export Rows", importRows: "Import Rows", recordDecisions: "Record Decisions", recordEdit: "Record Edit", recordMatches: "Record Matches" }[$parameter["operation"]] ?? "" }}',
+			'={{ ({ buildForm: "Build Form", editConsequences: "Edit Consequences", editForm: "Build Edit Form", exportRows: "Export Rows", importRows: "Import Rows", recordDecisions: "Record Decisions", recordEdit: "Record Edit", recordMatches: "Record Matches" }[$parameter["operation"]] ?? "") + ({ byHand: ": Mapping by Hand", file: ": File", openCase: ": Open Case" }[$parameter["resource"]] ?? "") }}',
 		description: 'Let a person decide which Stellr customer is which Halo client, and keep it',
 		defaults: { name: 'Mapping Review' },
 		// It works on whole lists and what a person answered, neither of which a tool gets.
@@ -86,7 +87,9 @@ export class MappingReview implements INodeType {
 			{ count: outputNames.length, needsAttention },
 			async () => {
 				const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
-				return inOrder(outputNames, await operations[operation].execute(this));
+				const named = await operations[operation].execute(this);
+				this.addExecutionHints(...attentionHint(named.needsAttention, 'fourth'));
+				return inOrder(outputNames, named);
 			},
 		);
 		return withSummary(outputs, { summary, needsAttention, subject: 'Mapping' });

@@ -7,6 +7,7 @@ import { importPage } from '../../core/review/importPage';
 import { dayIn } from '../../core/sync/days';
 import { customerKey, foldKey } from '../../core/sync/stellrKeys';
 import { attentionItem } from '../shared/attention';
+import { notice } from '../shared/notices';
 import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
 import { readClients, readCustomers, readRows } from './editInputs';
@@ -33,6 +34,11 @@ export const description: INodeProperties[] = [
 			'Whether to import the good lines of a file that has others too. When off, one doubtful line keeps the whole file out.',
 		displayOptions: { show },
 	},
+	notice(
+		'importReadableNotice',
+		'A file is then taken in part: read Needs Attention afterwards, which names every line that was left out.',
+		{ ...show, importReadable: [true] },
+	),
 	decidedByParameter('importRows'),
 ];
 

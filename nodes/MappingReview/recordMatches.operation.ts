@@ -4,6 +4,7 @@ import { matchRows } from '../../core/review/matchRows';
 import { openCases } from '../../core/review/openCases';
 import { summariseMatches } from '../../core/review/reviewSummary';
 import { dayIn } from '../../core/sync/days';
+import { notice } from '../shared/notices';
 import { emptyOutputs } from '../shared/outputs';
 import { itemOf } from '../shared/pairing';
 import { outputNames, type ReviewOutputs } from './outputNames';
@@ -31,6 +32,11 @@ export const description: INodeProperties[] = [
 		description: 'What the rows say about customers that the saved mapping does not hold yet',
 		displayOptions: { show: { operation: ['recordMatches'] } },
 	},
+	notice(
+		'recordAsNotice',
+		'What Mapping Match found counts as decided from then on, although no person looked: later runs bill by it.',
+		{ operation: ['recordMatches'], recordAs: ['decided'] },
+	),
 ];
 
 /** Turns what Mapping Match found into rows for the saved mapping. */

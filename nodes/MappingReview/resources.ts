@@ -8,9 +8,17 @@ export const resources: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'File', value: 'file' },
-			{ name: 'Mapping by Hand', value: 'byHand' },
-			{ name: 'Open Case', value: 'openCase' },
+			{ name: 'File', value: 'file', description: 'The saved mapping as a CSV file' },
+			{
+				name: 'Mapping by Hand',
+				value: 'byHand',
+				description: 'One customer that a person maps, whatever was found',
+			},
+			{
+				name: 'Open Case',
+				value: 'openCase',
+				description: 'What Mapping Match could not decide',
+			},
 		],
 		default: 'openCase',
 	},

@@ -6,7 +6,9 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { attentionHint } from '../shared/attentionHint';
 import { connectStellr } from '../shared/connect';
+import { notice } from '../shared/notices';
 import { emptyOutputs, inOrder } from '../shared/outputs';
 import { searchStellrCustomers, stellrCustomerLocator } from '../shared/stellrCustomerLocator';
 import { wholeNode } from '../shared/wholeNode';
@@ -63,14 +65,6 @@ export class StellrCustomers implements INodeType {
 				description: 'Whether to return all results or only up to a given limit',
 			},
 			{
-				displayName:
-					'With a limit the list counts as incomplete: Mapping Match then sends undecided customers to Review instead of calling them unmapped.',
-				name: 'limitNotice',
-				type: 'notice',
-				default: '',
-				displayOptions: { show: { operation: ['getMany'], returnAll: [false] } },
-			},
-			{
 				displayName: 'Limit',
 				name: 'limit',
 				type: 'number',
@@ -79,6 +73,11 @@ export class StellrCustomers implements INodeType {
 				displayOptions: { show: { operation: ['getMany'], returnAll: [false] } },
 				description: 'Max number of results to return',
 			},
+			notice(
+				'limitNotice',
+				'With a limit the list counts as incomplete: Mapping Match then sends undecided customers to Review instead of calling them unmapped.',
+				{ operation: ['getMany'], returnAll: [false] },
+			),
 			{
 				displayName: 'Include Raw Record',
 				name: 'includeRaw',
@@ -97,6 +96,7 @@ export class StellrCustomers implements INodeType {
 			const outputs = emptyOutputs(outputNames);
 			const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
 			await operations[operation].execute(this, await connectStellr(this), outputs);
+			this.addExecutionHints(...attentionHint(outputs.needsAttention, 'second'));
 			return inOrder(outputNames, outputs);
 		});
 	}

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Issue } from '../../core/items/issue';
 import { readCustomers } from '../../core/stellr/customers';
 import { issueOfFailure } from '../../core/words/failures';
+import { noCustomersVisible } from '../../core/words/nothingVisible';
 import { attentionItem } from '../shared/attention';
 import type { StellrConnection } from '../shared/connect';
 import { equalReads } from '../shared/equalReads';
@@ -73,14 +73,4 @@ async function putOutList(
 		return;
 	}
 	outputs.customers.push(...stampedItems(list.rows, stamp, origin));
-}
-
-function noCustomersVisible(account: string, requestId: string | null): Issue {
-	return {
-		code: 'noCustomersVisible',
-		message: `Stellr account "${account}": the list of customers came back empty, which Stellr also answers when the credential may not see them.`,
-		remedy:
-			'Check that the credential belongs to this reseller, Region and Application Type, and has the permission "End Customers - List Customers". Nothing is taken as missing from this list.',
-		requestId,
-	};
 }

@@ -6,7 +6,9 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { attentionHint } from '../shared/attentionHint';
 import { connectStellr } from '../shared/connect';
+import { notice } from '../shared/notices';
 import { emptyOutputs, inOrder } from '../shared/outputs';
 import { searchStellrCustomers, stellrCustomerLocator } from '../shared/stellrCustomerLocator';
 import { wholeNode } from '../shared/wholeNode';
@@ -168,6 +170,11 @@ export class StellrSubscriptions implements INodeType {
 				default: 'perCustomer',
 				description: 'Halo Licence Upsert needs one item per customer to notice what is missing',
 			},
+			notice(
+				'perSubscriptionNotice',
+				'From single subscriptions nobody can tell what is missing: Halo Licence Upsert then ends no row that Stellr no longer names. Choose One Item per Customer for it.',
+				{ operation: ['getMany'], output: ['perSubscription'] },
+			),
 			{
 				displayName: 'Include Raw Record',
 				name: 'includeRaw',
@@ -186,6 +193,7 @@ export class StellrSubscriptions implements INodeType {
 			const outputs = emptyOutputs(outputNames);
 			const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
 			await operations[operation].execute(this, await connectStellr(this), outputs);
+			this.addExecutionHints(...attentionHint(outputs.needsAttention, 'third'));
 			return inOrder(outputNames, outputs);
 		});
 	}

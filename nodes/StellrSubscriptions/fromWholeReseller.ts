@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readCustomers } from '../../core/stellr/customers';
 import { issueOfFailure } from '../../core/words/failures';
+import { noCustomersVisible } from '../../core/words/nothingVisible';
 import { attentionItem } from '../shared/attention';
 import type { StellrConnection } from '../shared/connect';
 import type { NamedOutputs } from '../shared/outputs';
@@ -69,13 +70,7 @@ function putOutNobody(
 	origin: Origin,
 	requestId: string | null,
 ): void {
-	const issue = {
-		code: 'noCustomersVisible',
-		message: `Stellr account "${stellr.account}": the list of customers came back empty, which Stellr also answers when the credential may not see them.`,
-		remedy:
-			'Check that the credential belongs to this reseller, Region and Application Type, and has the permission "End Customers - List Customers".',
-		requestId,
-	};
+	const issue = noCustomersVisible(stellr.account, requestId);
 	context.addExecutionHints({
 		type: 'warning',
 		location: 'outputPane',

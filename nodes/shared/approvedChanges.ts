@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { notice } from './notices';
+
 /** Parameter of both writing nodes, outside their options: what a person approved is seen at once. */
 export const approvedChangesParameter: INodeProperties = {
 	displayName: 'Approved Changes',
@@ -10,3 +12,9 @@ export const approvedChangesParameter: INodeProperties = {
 	description:
 		'Hashes of held items that a person approved, separated by commas. An approval lapses when either side has moved since.',
 };
+
+export const approvedChangesNotice: INodeProperties = notice(
+	'approvedChangesNotice',
+	'What is approved here is written past the guardrail that held it, and nobody is asked again. An approval holds for that change alone: it lapses as soon as either side says something else.',
+	{ operation: ['apply'], approvedChanges: [{ _cnd: { not: '' } }] },
+);

@@ -1,5 +1,7 @@
 import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 
+import { attentionHint } from './attentionHint';
+
 /** What a person who ran a writing node by hand should look at next. */
 export function heldHints(outputs: {
 	held: INodeExecutionData[];
@@ -13,12 +15,5 @@ export function heldHints(outputs: {
 			location: 'outputPane',
 		});
 	}
-	if (needsAttention.length > 0) {
-		hints.push({
-			message: `${needsAttention.length} need attention: open the third output.`,
-			type: 'warning',
-			location: 'outputPane',
-		});
-	}
-	return hints;
+	return [...hints, ...attentionHint(needsAttention, 'third')];
 }

@@ -19,6 +19,7 @@ export const stellrCustomerLocator: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
+			placeholder: 'Select a customer…',
 			typeOptions: { searchListMethod: 'searchStellrCustomers', searchable: true },
 		},
 		{

@@ -1,41 +1,50 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a test, runs outside n8n */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test, runs outside n8n */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-
-const PROJECT = path.resolve(__dirname, '../..');
+import { docsPages, linksIn, PROJECT, resolves, textOf } from './markdown';
 
 const PAGES = [
 	'README.md',
 	'CHANGELOG.md',
 	'CONTRIBUTING.md',
 	'simulators/README.md',
-	...readdirSync(path.join(PROJECT, 'docs'))
-		.filter((file) => file.endsWith('.md'))
-		.map((file) => `docs/${file}`),
+	...docsPages(),
 ];
+const REPOSITORY = 'https://github.com/n8n-nodes-stellr-halo/n8n-nodes-stellr-halo';
 
 describe('the pages', () => {
 	it.each(PAGES)('%s links only to what exists', (page) => {
-		expect(linksOf(page).filter((link) => !resolves(page, link))).toEqual([]);
-	});
-
-	it.each(PAGES)('%s names only npm scripts that exist', (page) => {
-		const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
-		const named = [...textOf(page).matchAll(/\bnpm run ([a-z][\w:-]*)/g)].map(([, name]) => name);
-		expect(named.filter((name) => !(name in scripts))).toEqual([]);
+		const text = textOf(page);
+		expect(linksIn(text).filter((link) => !resolves(page, link))).toEqual([]);
+		expect(ownAddresses(text).filter((address) => !isThere(address))).toEqual([]);
 	});
 
 	it('find a link to a missing page or heading', () => {
 		expect(resolves('README.md', 'docs/nowhere.md')).toBe(false);
 		expect(resolves('README.md', 'docs/flows.md#nowhere')).toBe(false);
-		expect(linksOf('README.md').length).toBeGreaterThan(5);
+		expect(isThere(`${REPOSITORY}/blob/main/docs/nowhere.md`)).toBe(false);
+		expect(isThere(`${REPOSITORY}/blob/main/docs/connect.md#nowhere`)).toBe(false);
+		expect(linksIn(textOf('README.md')).length).toBeGreaterThan(5);
 	});
 
-	it('name every node in the README and give it a section in docs/nodes.md', () => {
+	it('lead from the README to every page of docs, in one step or two', () => {
+		const step = (page: string) =>
+			linksIn(textOf(page))
+				.map((link) => path.join(path.dirname(page), link.split('#')[0]))
+				.filter((target) => target.endsWith('.md'));
+		const first = step('README.md');
+		const reached = new Set([...first, ...first.flatMap(step)]);
+		expect(docsPages().filter((page) => !reached.has(page))).toEqual([]);
+	});
+
+	it('name every node in the README', () => {
 		const names = nodeNames();
 		expect(names.length).toBeGreaterThan(0);
 		expect(names.filter((name) => !textOf('README.md').includes(`**${name}**`))).toEqual([]);
-		expect(names.filter((name) => !headingsOf('docs/nodes.md').has(anchorOf(name)))).toEqual([]);
+	});
+
+	it('leave the README short', () => {
+		expect(textOf('README.md').split('\n').length).toBeLessThan(190);
 	});
 
 	it('name the flows that exist, and no others', () => {
@@ -76,35 +85,53 @@ describe('the pages', () => {
 	});
 });
 
-function textOf(file: string): string {
-	return readFileSync(path.join(PROJECT, file), 'utf8');
+describe('what points at the pages from inside n8n', () => {
+	const files = readdirSync(path.join(PROJECT, 'nodes'), { recursive: true })
+		.map((file) => `nodes/${String(file)}`)
+		.filter((file) => file.endsWith('.node.json'));
+
+	it.each(files)('%s leads to the page of its node', (file) => {
+		const addresses = ownAddresses(textOf(file));
+		const page = `${REPOSITORY}/blob/main/docs/nodes/${pageNameOf(file)}.md`;
+		expect(addresses).toContain(page);
+		expect(addresses.filter((address) => !isThere(address))).toEqual([]);
+	});
+
+	it.each(['StellrOAuth2Api', 'HaloPsaOAuth2Api'])('%s leads to how to connect it', (name) => {
+		const addresses = ownAddresses(textOf(`credentials/${name}.credentials.ts`));
+		expect(addresses).toEqual([expect.stringContaining('/blob/main/docs/connect.md#')]);
+		expect(addresses.filter((address) => !isThere(address))).toEqual([]);
+	});
+
+	it.each(readdirSync(path.join(PROJECT, 'workflows')))('%s has only links that hold', (file) => {
+		const text = textOf(`workflows/${file}`);
+		expect(ownAddresses(text).filter((address) => !isThere(address))).toEqual([]);
+		// A note on the canvas has no folder that a relative link could start from.
+		expect(linksIn(text)).toEqual([]);
+	});
+});
+
+/** Addresses of this project's own repository. */
+function ownAddresses(text: string): string[] {
+	const addresses = [...text.matchAll(/https:\/\/github\.com\/[^\s"')\]`>\\]+/g)].map(
+		([url]) => url,
+	);
+	return addresses.filter((address) => address.startsWith(REPOSITORY));
 }
 
-/** Addresses that stay within the project. */
-function linksOf(page: string): string[] {
-	const prose = textOf(page).replace(/^```[\s\S]*?^```/gm, '');
-	return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
-		.map(([, link]) => link)
-		.filter((link) => !/^https?:/.test(link));
+function isThere(address: string): boolean {
+	const rest = address.slice(REPOSITORY.length);
+	const template = /^\/issues\/new\?template=(.+)$/.exec(rest)?.[1];
+	if (template) return resolves('README.md', `.github/ISSUE_TEMPLATE/${template}`);
+	const file = /^\/(?:blob|raw|tree)\/main\/(.+)$/.exec(rest)?.[1];
+	if (file) return resolves('README.md', file);
+	return /^(\.git|#readme|\/issues)?$/.test(rest);
 }
 
-function resolves(page: string, link: string): boolean {
-	const [file, anchor] = link.split('#');
-	const target = file === '' ? page : path.join(path.dirname(page), file);
-	if (!existsSync(path.join(PROJECT, target))) return false;
-	return anchor === undefined || headingsOf(target).has(anchor);
-}
-
-function headingsOf(page: string): Set<string> {
-	return new Set([...textOf(page).matchAll(/^#+ (.+)$/gm)].map(([, title]) => anchorOf(title)));
-}
-
-/** As GitHub makes them. */
-function anchorOf(title: string): string {
-	return title
-		.toLowerCase()
-		.replace(/[^\w\s-]/g, '')
-		.replace(/\s/g, '-');
+function pageNameOf(codexFile: string): string {
+	const source = textOf(codexFile.replace(/json$/, 'ts'));
+	const name = /displayName: '(.+?)'/.exec(source)?.[1] ?? '';
+	return name.toLowerCase().replace(/ /g, '-');
 }
 
 function nodeNames(): string[] {

@@ -111,7 +111,7 @@ export interface PendingChanges {
 export interface Judged {
 	/** Folded keys of everything on the plan. */
 	keys: ReadonlySet<string>;
-	/** Names of customers whose complete list came; rows of all others are not this run's. */
+	/** Customers whose complete list came, as `customerOfRow` names them; rows of all others are not this run's. */
 	wholeCustomers: ReadonlySet<string>;
 }
 
@@ -135,7 +135,10 @@ export function pendingChanges(
 	const pendingGone = saved
 		.filter(({ hash, key, customer }) => {
 			if (now.has(hash)) return false;
-			return judged.keys.has(foldKey(key)) || judged.wholeCustomers.has(customer);
+			return (
+				judged.keys.has(foldKey(key)) ||
+				judged.wholeCustomers.has(customerOfRow(accountOfKey(key), customer))
+			);
 		})
 		.map(({ hash, key }) => ({ hash, key }));
 	return { pendingRows, pendingGone };
@@ -148,13 +151,24 @@ function tellsMore(next: PendingRow, saved: SavedPending | undefined): boolean {
 	);
 }
 
+/** A row knows its customer by name only, and two accounts may each have a customer of that name. */
+function customerOfRow(account: string, name: string): string {
+	return `${foldKey(account)}/${name}`;
+}
+
+function accountOfKey(key: string): string {
+	return key.slice(0, Math.max(0, key.indexOf('/')));
+}
+
 /** What this run may say of rows that are not on its plan. */
 export function judgedBy(
 	entries: LicencePlanEntry[],
-	customers: Array<Pick<CustomerLines, 'name' | 'haloClientName' | 'customerNo' | 'complete'>>,
+	customers: Array<
+		Pick<CustomerLines, 'account' | 'name' | 'haloClientName' | 'customerNo' | 'complete'>
+	>,
 ): Judged {
-	const nameOf = (customer: (typeof customers)[number]) =>
-		customer.name ?? customer.haloClientName ?? customer.customerNo;
+	const nameOf = ({ account, name, haloClientName, customerNo }: (typeof customers)[number]) =>
+		customerOfRow(account, name ?? haloClientName ?? customerNo);
 	const partial = new Set(customers.filter(({ complete }) => !complete).map(nameOf));
 	return {
 		keys: new Set(entries.map(({ plan }) => foldKey(plan.key))),

@@ -110,7 +110,11 @@ function everything(properties: INodeProperties[], choice: IDataObject): IDataOb
 		const reachable = conditions.every(
 			([name, allowed]) => !settled.has(name) || includes(allowed, values[name]),
 		);
-		if (!reachable) continue;
+		// What hangs on an option or on a comparison is reached by no choice in the form.
+		const isChoice = conditions.every(
+			([name, allowed = []]) => !name.startsWith('/') && typeof allowed[0] !== 'object',
+		);
+		if (!reachable || !isChoice) continue;
 		for (const [name, allowed = []] of conditions) {
 			if (!includes(allowed, values[name])) values[name] = allowed[0] as NodeParameterValue;
 			settled.add(name);

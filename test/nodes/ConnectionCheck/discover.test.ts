@@ -116,9 +116,7 @@ describe('Connection Check with Discover on', () => {
 		});
 		expect(factOf(run, 'halo', 'topLevelKey')?.seen).toBe('a bare list');
 		expect(factOf(run, 'halo', 'licenceListKey')?.seen).toContain('licences');
-		expect(factOf(run, 'halo', 'invoicePeriod')?.setting).toContain(
-			'Default Invoice Currency',
-		);
+		expect(factOf(run, 'halo', 'invoicePeriod')?.setting).toContain('Default Invoice Currency');
 	});
 
 	it('asks nothing and reports what it can where there is no connection', async () => {

@@ -505,6 +505,6 @@ it('hints at what is held and what needs attention', async () => {
 	const run = await plan([item(), {}]);
 	expect(run.hints.map(({ message }) => message)).toEqual([
 		'1 held: open the second output to see why.',
-		'1 need attention: open the third output.',
+		'1 item needs attention: open the third output.',
 	]);
 });

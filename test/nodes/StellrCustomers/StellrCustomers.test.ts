@@ -185,7 +185,7 @@ describe('Stellr Customers, Get Many', () => {
 				{
 					code: 'notJson',
 					message: /was not data of the Stellr API \(a web page titled "Welcome"\)/,
-					remedy: /This is not the Resource Server of Stellr/,
+					remedy: /This is not the API of StreamOne Stellr/,
 				},
 			],
 			[

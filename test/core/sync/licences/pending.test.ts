@@ -89,6 +89,12 @@ describe('a held item in the table', () => {
 		expect(pendingChanges([row], [other], judged()).pendingGone).toHaveLength(1);
 	});
 
+	it('of a customer of the same name in another Stellr account stays', () => {
+		const [row] = rowsOf();
+		const other = saved({ ...row, hash: 'f'.repeat(16), key: 'ca/999_9' });
+		expect(pendingChanges([row], [other], judged()).pendingGone).toEqual([]);
+	});
+
 	it('stays when its customer was not read, or only in part', () => {
 		const [row] = rowsOf();
 		const none = judgedBy([], []);
