@@ -25,7 +25,7 @@ const parseLicence = recordReader<HaloLicence>(rawLicenceSchema, 'licence');
  */
 export async function readLicences(
 	runtime: Runtime,
-	options: { clientId?: number } & Pick<ListReading<HaloLicence>, 'pagesAtMost' | 'begun'> = {},
+	options: { clientId?: number } & Omit<ListReading<HaloLicence>, 'parse'> = {},
 ): Promise<PagedRecords<HaloLicence>> {
 	const { clientId, ...reading } = options;
 	return await readList<HaloLicence>(

@@ -2,7 +2,7 @@ import { call } from '../http/call';
 import type { ApiFailure, ListRead, Result } from '../http/failure';
 import { readAllPages, type FirstPage } from '../http/paging';
 import type { Runtime } from '../http/types';
-import { rowsOfList, rowsOfWrite } from './answers';
+import { isRecord, rowsOfList, rowsOfWrite } from './answers';
 import { HALO_PAGE_SIZE, pageQuery, type HaloQuery } from './listQuery';
 import { idOfRow, type RecordRead, type RecordsRead, type RejectedRecord } from './rejected';
 
@@ -133,6 +133,7 @@ export async function readOne(
 export interface WrittenRow {
 	id: number | null;
 	name: string | null;
+	clientId: number | null;
 }
 
 /**
@@ -172,9 +173,10 @@ export function unexpectedShape(
 
 function writtenRow(row: unknown): WrittenRow {
 	const id = Number(idOfRow(row) ?? Number.NaN);
-	const name = typeof row === 'object' && row !== null && 'name' in row ? row.name : null;
+	const { name, client_id: clientId } = isRecord(row) ? row : {};
 	return {
 		id: Number.isInteger(id) ? id : null,
 		name: typeof name === 'string' ? name : null,
+		clientId: typeof clientId === 'number' ? clientId : null,
 	};
 }

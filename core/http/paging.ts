@@ -37,6 +37,7 @@ interface Pass<T> {
 	rows: T[];
 	rowRequestIds: Array<string | null>;
 	firstTotal: number | null;
+	/** Of the last page, or of the first one that told another total: a page may have been answered before it. */
 	lastTotal: number | null;
 	ended: 'end' | 'limit' | 'cap' | 'failure' | 'tooMany';
 	failure: ApiFailure | null;
@@ -90,7 +91,7 @@ async function passThrough<T>(
 		const { rows, total } = page.value;
 		pass.requestId = page.requestId;
 		if (pageNo === 1) pass.firstTotal = total;
-		pass.lastTotal = total;
+		if (pageNo === 1 || pass.lastTotal === pass.firstTotal) pass.lastTotal = total;
 		const before = pass.rows.length;
 		for (const row of rows) {
 			const id = source.idOf(row);

@@ -9,7 +9,8 @@ const QUICK_MS = 8000;
 export class ArraySize {
 	rows: number;
 
-	private mayGrow = true;
+	/** False for good after the first trouble. */
+	mayGrow = true;
 
 	constructor(
 		private readonly usual: number,

@@ -35,11 +35,14 @@ export interface BatchPorts<Row extends RowToWrite> {
 export interface AnsweredRow {
 	id: number | null;
 	name?: string | null;
+	clientId?: number | null;
 }
 
 export interface WriteRun {
 	/** Set once no further write can succeed. */
 	stop: ApiFailure | null;
+	/** Set once an array met trouble: those after it keep their size, whatever they write. */
+	sizeStays?: boolean;
 }
 
 export type Seen =
@@ -65,18 +68,17 @@ export async function writeInBatches<Row extends RowToWrite>(
 	rows: Row[],
 	ports: BatchPorts<Row>,
 ): Promise<Map<Row, WriteOutcome>> {
-	const batches: Batches<Row> = {
-		ports,
-		run: ports.run ?? { stop: null },
-		outcomes: new Map<Row, WriteOutcome>(),
-		size: new ArraySize(ports.size, ports.most),
-	};
+	const run: WriteRun = ports.run ?? { stop: null };
+	const size = new ArraySize(ports.size, run.sizeStays === true ? ports.size : ports.most);
+	const outcomes = new Map<Row, WriteOutcome>();
+	const batches: Batches<Row> = { ports, run, outcomes, size };
 	for (let start = 0; start < rows.length; ) {
 		const next = rows.slice(start, start + batches.size.rows);
 		await writeBatch(next, batches, REPEATS);
 		start += next.length;
 	}
-	return batches.outcomes;
+	if (!size.mayGrow) run.sizeStays = true;
+	return outcomes;
 }
 
 interface Batches<Row extends RowToWrite> {
@@ -147,8 +149,11 @@ function idsFor(rows: RowToWrite[], answered: AnsweredRow[]): Array<number | nul
 	return rows.every(({ body }, at) => fits(body, answered[at])) ? ids : null;
 }
 
-function fits(body: Record<string, unknown>, { id, name }: AnsweredRow): boolean {
+function fits(body: Record<string, unknown>, { id, name, clientId }: AnsweredRow): boolean {
 	if (body.id !== undefined && id !== null && id !== body.id) return false;
+	// The same product at several clients has the same name.
+	const says = typeof body.client_id === 'number' && typeof clientId === 'number';
+	if (says && clientId !== body.client_id) return false;
 	if (typeof body.name !== 'string' || typeof name !== 'string') return true;
 	return body.name.trim().toLowerCase() === name.trim().toLowerCase();
 }

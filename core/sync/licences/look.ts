@@ -1,9 +1,10 @@
 import { getLicence, readLicences } from '../../halo/licences';
+import { HALO_PAGE_SIZE } from '../../halo/listQuery';
 import type { HaloLicence } from '../../halo/schemas';
 import type { Runtime } from '../../http/types';
 import type { Seen } from '../batchWrite';
 import { keyPartOf } from './keyText';
-import { holds } from './compare';
+import { fieldOf, holds, sameField } from './compare';
 import type { LicenceKeyField } from './policy';
 import type { LicenceRow } from './write';
 import { foldKey, parseLicenceKey } from '../stellrKeys';
@@ -38,12 +39,20 @@ async function lookForExisting(
 	lists: ListsOfClients,
 ): Promise<Seen> {
 	let row = clientId === null ? undefined : await lists.rowAmongSeveral(clientId, id);
-	if (row === undefined) {
+	if (row === undefined || mayHide(row, plan.after)) {
 		const now = await getLicence(runtime, id);
 		if (!now.ok) return { kind: 'cannotTell' };
 		row = now.value;
 	}
 	return holds(row, plan.after) ? { kind: 'there', id } : { kind: 'notThere' };
+}
+
+/** Whether all that speaks against the row being as written is what its list does not show, and may leave out. */
+function mayHide(row: HaloLicence, fields: Record<string, unknown> | null): boolean {
+	const others = Object.entries(fields ?? {}).filter(
+		([field, value]) => !sameField(row, field, value),
+	);
+	return others.length > 0 && others.every(([field]) => fieldOf(row, field) === null);
 }
 
 async function lookForNew(
@@ -93,7 +102,10 @@ class ListsOfClients {
 		if (rows === undefined) {
 			const count = this.wanted.filter((row) => row.clientId === clientId).length;
 			if (count < 2) return undefined;
-			const { list } = await readLicences(this.runtime, { clientId, pagesAtMost: count - 1 });
+			const pagesAtMost = count - 1;
+			// A list that tells no total would else be read to its end, and may hold the rows of everybody.
+			const limit = pagesAtMost * HALO_PAGE_SIZE;
+			const { list } = await readLicences(this.runtime, { clientId, pagesAtMost, limit });
 			rows = list.rows;
 			this.short.set(clientId, rows);
 		}

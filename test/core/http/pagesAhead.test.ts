@@ -35,9 +35,11 @@ function heldList(count: number, size = 100, options: Partial<PagingOptions> = {
 		answer: async (pageNo: number) =>
 			await reply(pageNo, {
 				ok: true,
-				value: { rows: all.slice((pageNo - 1) * size, pageNo * size), total: count },
+				value: { rows: all.slice((pageNo - 1) * size, pageNo * size), total: all.length },
 				requestId: `r${pageNo}`,
 			}),
+		/** A row comes into the list in front of this place. */
+		insertAt: (place: number) => all.splice(place, 0, 'new'),
 		fail: async (pageNo: number) =>
 			await reply(pageNo, {
 				ok: false,
@@ -92,5 +94,18 @@ describe('reading pages ahead', () => {
 		expect(read.rows).toHaveLength(100);
 		expect(read).toMatchObject({ complete: false, requests: 3, requestId: 'r2' });
 		expect(list.asked).toEqual([1, 2, 3]);
+	});
+
+	it('loses no row that moved to a page which was read before it: the list is read once more', async () => {
+		const list = heldList(250);
+		await list.answer(1);
+		// The third page overtakes the second; a row comes between, so that row 200 stands on the third one now.
+		await list.answer(3);
+		list.insertAt(149);
+		for (const pageNo of [2, 1, 2, 3]) await list.answer(pageNo);
+		const read = await list.read;
+		expect(read.rows).toContain('200');
+		expect(read).toMatchObject({ complete: true, total: 251 });
+		expect(read.rows).toHaveLength(251);
 	});
 });

@@ -205,6 +205,22 @@ describe('arrays that may grow', () => {
 		},
 	);
 
+	it.each([
+		[
+			'an answer that got lost',
+			{ trouble: (_: string[], call: number) => (call === 2 ? LOST : null) },
+		],
+		['an array that took long', { tookMs: (call: number) => (call === 2 ? 20_000 : 50) }],
+	])('stay small for all that a run writes after %s', async (_what, met) => {
+		const server = serverWith({ size: 4, most: 20, ...met });
+		const run = { stop: null };
+		await writeInBatches(rows(12), { ...server.ports, run });
+		const before = server.posts.length;
+		const others = rows(16).map(({ name }) => row(`other ${name}`));
+		await writeInBatches(others, { ...server.ports, run });
+		expect(sizes(server).slice(before)).toEqual([4, 4, 4, 4]);
+	});
+
 	it('leave no row without an outcome when the run is stopped', async () => {
 		let calls = 0;
 		const stopped = () => (calls += 1) > 2;

@@ -170,6 +170,31 @@ describe('new rows', () => {
 	});
 });
 
+it('new rows of one name at several clients get no number of another though Halo answers in another order', async () => {
+	const running = await begin([PROVED]);
+	running.halo.state.clients.push(aHaloClient({ id: 13 }), aHaloClient({ id: 14 }));
+	const plans = (await planAt(running, lines(3))).map((plan, at) => ({
+		...plan,
+		after: { ...plan.after, client_id: 12 + at, name: 'Product' },
+	}));
+	const http: typeof running.runtime.http = async (request) => {
+		const outcome = await running.runtime.http(request);
+		if (request.method !== 'POST' || outcome.kind !== 'answer' || !Array.isArray(outcome.body))
+			return outcome;
+		return { ...outcome, body: [...(outcome.body as unknown[])].reverse() };
+	};
+	const applied = await applyLicencePlan({ ...running.runtime, http }, plans, {
+		keyField: 'snowid',
+		rowsPerRequest: 20,
+		hasSavedState: false,
+		nameOf: ({ key }) => key,
+	});
+	const keyOf = (id: number | null) =>
+		running.halo.state.licences.find((row) => row.id === id)?.snowid;
+	expect(applied).toHaveLength(3);
+	expect(applied.map(({ haloId }) => keyOf(haloId))).toEqual(applied.map(({ plan }) => plan.key));
+});
+
 describe('rows that another run makes at the same moment', () => {
 	/** The other run's rows appear with the first write of this one. */
 	async function beside(running: HaloStage, other: () => void): Promise<void> {
@@ -299,6 +324,49 @@ describe('rows that exist', () => {
 		// The list before, the list of the client to look, and the array once more.
 		expect(running.counts()).toEqual({ 'GET /softwarelicence': 2, 'POST /softwarelicence': 2 });
 		expect(running.halo.state.licenceChanges).toHaveLength(6);
+	});
+
+	it('are said to be written though the list leaves out a field of theirs when the answer cannot be read', async () => {
+		const running = await begin(keyed(3), { licenceListOmits: ['purchase_price'] });
+		const plans = (await planAt(running, more(3))).map((plan) => ({
+			...plan,
+			after: { ...plan.after, purchase_price: 12.5 },
+		}));
+		running.halo.faults.replace([
+			{ match: { method: 'POST', path: '/softwarelicence' }, skip: 0, times: 1, do: 'wrong-type' },
+		]);
+		expect(outcomesOf(await apply(running, plans))).toEqual(['written', 'written', 'written']);
+		expect(running.halo.state.licenceChanges).toHaveLength(3);
+	});
+
+	it('are not looked for through all licences where Halo heeds no client and tells no total', async () => {
+		const running = await begin(keyed(4));
+		const plans = await planAt(running, more(4));
+		let lost = false;
+		let pages = 0;
+		const http: typeof running.runtime.http = async (request) => {
+			if (request.method === 'POST' && !lost) {
+				lost = true;
+				return { kind: 'lost', cause: 'reset', detail: 'socket hang up' };
+			}
+			if (!lost || request.path !== '/SoftwareLicence' || request.method === 'POST')
+				return await running.runtime.http(request);
+			pages += 1;
+			const first = Number(request.query?.page_no) * 100_000;
+			const body = Array.from({ length: 100 }, (_, at) => ({
+				...aLicenceRow({ id: first + at, client_id: 99 }),
+			}));
+			return { kind: 'answer', status: 200, headers: {}, body, isJson: true };
+		};
+		const applied = await applyLicencePlan({ ...running.runtime, http }, plans, {
+			keyField: 'snowid',
+			rowsPerRequest: 20,
+			hasSavedState: false,
+			nameOf: ({ key }) => key,
+		});
+		expect(outcomesOf(applied)).toEqual(plans.map(() => 'written'));
+		// Fewer than the rows that are looked for, which is what the pages are read instead of.
+		expect(pages).toBe(3);
 	});
 
 	it('are left alone when somebody changed the count since the plan', async () => {
