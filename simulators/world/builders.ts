@@ -11,6 +11,7 @@ import type {
 	HaloRecurringInvoice,
 	HaloSiteRow,
 	HaloState,
+	HaloSynnexDetails,
 	HaloUserRow,
 } from '../halo/state';
 import type {
@@ -266,6 +267,27 @@ export function aRecurringInvoice(
 		next_invoice_date: '2026-12-01T00:00:00',
 		isinactive: false,
 		lines: [],
+		...fields,
+	};
+}
+
+/** The settings of Halo's own StreamOne Stellr module, which imports on its schedule. */
+export function aNativeModule(fields: Partial<HaloSynnexDetails> = {}): HaloSynnexDetails {
+	return {
+		id: 1,
+		name: 'Stellr US',
+		guid: '8a2f0000-0000-4000-8000-000000000000',
+		new_method: true,
+		client_id: 'abc',
+		toplevel: 1,
+		top_level_name: 'Customers',
+		update_addresses: false,
+		application_region: 0,
+		application_type: 0,
+		halointegrator: true,
+		halointegrator_lastsync: '2026-11-20T02:00:00',
+		halointegrator_lasterror: null,
+		client_mappings: [],
 		...fields,
 	};
 }

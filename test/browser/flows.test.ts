@@ -1,39 +1,27 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a test, runs outside n8n */
-import { mkdirSync, readdirSync } from 'node:fs';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test, runs outside n8n */
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { Editor } from '../../tools/browser/editor';
-import { demoWorld } from '../../tools/demo/world';
 import type { Workflow } from '../../tools/host/restClient';
 import { readWorkflows } from '../../tools/host/startN8n';
 import { hostAddress } from '../e2e/support/sharedHost';
-import { FLOWS, openStage, type Stage } from '../e2e/support/stage';
-import { signIn, type SignedIn } from './support/browser';
+import { FLOWS } from '../e2e/support/stage';
+import { openEditorStage, type EditorStage } from './support/editorStage';
 import { formOf, openForm, startsByItself } from './support/flowStarts';
 
 /** Every shipped flow, opened on the canvas and started the way its user starts it. */
 
-const PICTURES = path.resolve(__dirname, '../../.browser/flows');
 const SCREEN = { width: 1800, height: 1000 };
 const FILES = readdirSync(FLOWS).filter((file) => file.endsWith('.json'));
 
-let stage: Stage;
-let user: SignedIn;
-let editor: Editor;
+let opened: EditorStage;
+let editor: EditorStage['editor'];
 
 beforeAll(async () => {
-	mkdirSync(PICTURES, { recursive: true });
-	const { stellr, halo } = demoWorld(25, 7);
-	stage = await openStage({ stellr, halo, haloSwitches: { rateLimit: 0 } });
-	user = await signIn();
-	await user.page.setViewportSize(SCREEN);
-	editor = new Editor(user.page, hostAddress().url);
-	await editor.complaints.listen();
+	opened = await openEditorStage('flows', SCREEN);
+	({ editor } = opened);
 });
 
-afterAll(async () => {
-	await user.close();
-	await stage.close();
-});
+afterAll(async () => await opened.close());
 
 /** A person chooses what a flow asks for each time, such as a client; nothing else may be missing. */
 async function choose(flow: Workflow): Promise<void> {
@@ -52,19 +40,18 @@ describe.each(FILES)('%s', (file) => {
 	const form = formOf(content);
 
 	it('opens on the canvas with nothing missing but what it asks for each time', async () => {
-		const flow = await stage.rest.findWorkflow(content.name);
+		const flow = await opened.stage.rest.findWorkflow(content.name);
 		await editor.openWorkflow(flow);
-		const named = file.replace('.json', '.png');
-		await user.page.screenshot({ path: path.join(PICTURES, named), animations: 'disabled' });
+		await opened.picture(path.parse(file).name);
 		await choose(flow);
 		expect(await editor.complaints.take()).toEqual([]);
 	});
 
 	if (startsByItself(content)) {
 		it('runs to its end', async () => {
-			const flow = await stage.rest.findWorkflow(content.name);
+			const flow = await opened.stage.rest.findWorkflow(content.name);
 			await editor.execute();
-			expect((await stage.rest.executionsOf(flow.id)).map(({ status }) => status)).toEqual([
+			expect((await opened.stage.rest.executionsOf(flow.id)).map(({ status }) => status)).toEqual([
 				'success',
 			]);
 			expect(await editor.complaints.take()).toEqual([]);
@@ -73,8 +60,10 @@ describe.each(FILES)('%s', (file) => {
 
 	if (form !== null) {
 		it('opens its form', async () => {
-			await stage.rest.publishWorkflow((await stage.rest.findWorkflow(content.name)).id);
-			const tab = await user.page.context().newPage();
+			await opened.stage.rest.publishWorkflow(
+				(await opened.stage.rest.findWorkflow(content.name)).id,
+			);
+			const tab = await opened.user.page.context().newPage();
 			const shown = await openForm(tab, `${hostAddress().url}/form/${form.path}`);
 			expect(shown).toEqual({ title: form.title, button: form.button });
 			await tab.close();

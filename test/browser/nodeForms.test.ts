@@ -1,44 +1,31 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a test, runs outside n8n */
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { Editor } from '../../tools/browser/editor';
-import { demoWorld } from '../../tools/demo/world';
-import { hostAddress } from '../e2e/support/sharedHost';
-import { openStage, type Stage } from '../e2e/support/stage';
-import { signIn, type SignedIn } from './support/browser';
+import { openEditorStage, type EditorStage } from './support/editorStage';
 import { cutOff } from './support/inForm';
 import { nodeVariants } from './support/nodeVariants';
 
 /** The form of every node, in every resource and operation, as a person opens it in the editor. */
 
-const PICTURES = path.resolve(__dirname, '../../.browser/forms');
 /** So high that no form has to be scrolled. */
 const SCREEN = { width: 1440, height: 2200 };
 
-let stage: Stage;
-let user: SignedIn;
-let editor: Editor;
+let opened: EditorStage;
+let editor: EditorStage['editor'];
 
 beforeAll(async () => {
-	mkdirSync(PICTURES, { recursive: true });
-	const { stellr, halo } = demoWorld(25, 7);
-	stage = await openStage({ stellr, halo, haloSwitches: { rateLimit: 0 }, flows: [] });
-	user = await signIn();
-	await user.page.setViewportSize(SCREEN);
-	editor = new Editor(user.page, hostAddress().url);
-	await editor.complaints.listen();
+	opened = await openEditorStage('forms', SCREEN, []);
+	({ editor } = opened);
 });
 
-afterAll(async () => {
-	await user.close();
-	await stage.close();
-});
+afterAll(async () => await opened.close());
 
 describe.each(nodeVariants())('$displayName', ({ displayName, nodes }) => {
 	const pickers: string[] = [];
 
 	it('opens its form for all that it can do, with lists that fill', async () => {
-		const flow = await stage.rest.createWorkflow({ name: displayName, nodes, connections: {} });
+		const flow = await opened.stage.rest.createWorkflow({
+			name: displayName,
+			nodes,
+			connections: {},
+		});
 		await editor.openWorkflow(flow);
 		for (const { name } of nodes) {
 			await editor.openNode(name);
@@ -47,8 +34,8 @@ describe.each(nodeVariants())('$displayName', ({ displayName, nodes }) => {
 				expect((await editor.pickFirst(picker)).length).toBeGreaterThan(0);
 				pickers.push(picker);
 			}
-			expect([name, await user.page.evaluate(cutOff)]).toEqual([name, []]);
-			await user.page.screenshot({ path: path.join(PICTURES, `${displayName} ${name}.png`) });
+			expect([name, await opened.user.page.evaluate(cutOff)]).toEqual([name, []]);
+			await opened.picture(`${displayName} ${name}`);
 			await editor.closeNode();
 		}
 	});

@@ -2,6 +2,7 @@ import type { HaloExternalLink, HaloSynnexDetails } from '../../simulators/halo/
 import {
 	aHaloClient,
 	aHaloState,
+	aNativeModule,
 	aStellrCustomer,
 	aStellrState,
 	aSubscription,
@@ -28,26 +29,18 @@ const link = (customerNo: string, name: string, halo: [number, string]): HaloExt
 	details_id: 1,
 });
 
-const nativeModule = (runs: boolean): HaloSynnexDetails => ({
-	id: 1,
-	name: 'Stellr US',
-	guid: 'g',
-	new_method: true,
-	client_id: 'c',
-	toplevel: 1,
-	top_level_name: 'Customers',
-	update_addresses: false,
-	application_region: 1,
-	application_type: 1,
-	halointegrator: runs,
-	halointegrator_lastsync: null,
-	halointegrator_lasterror: null,
-	client_mappings: [
-		link('100', 'Acorn Construction', [11, 'Oak Group']),
-		link('101', 'An Old Name', [12, 'Birch Dental']),
-		link('102', 'Cedar Freight', [99, 'Gone']),
-	],
-});
+const nativeModule = (runs: boolean): HaloSynnexDetails =>
+	aNativeModule({
+		application_region: 1,
+		application_type: 1,
+		halointegrator: runs,
+		halointegrator_lastsync: null,
+		client_mappings: [
+			link('100', 'Acorn Construction', [11, 'Oak Group']),
+			link('101', 'An Old Name', [12, 'Birch Dental']),
+			link('102', 'Cedar Freight', [99, 'Gone']),
+		],
+	});
 
 async function open(runs: boolean): Promise<void> {
 	stage = await openStage({

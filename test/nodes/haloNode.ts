@@ -4,6 +4,7 @@ import { startHaloSimulator, type HaloSimulator } from '../../simulators/halo/se
 import type { HaloState } from '../../simulators/halo/state';
 import type { HaloSwitches } from '../../simulators/halo/switches';
 import { aHaloState } from '../../simulators/world/builders';
+import { haloFields } from './simulatedCredentials';
 import { runNode, type NodeRun, type NodeRunResult } from './harness';
 
 /** One writing node in n8n's engine against a simulated Halo. */
@@ -29,19 +30,7 @@ export async function haloNodeStage(
 	switches: Partial<HaloSwitches> = {},
 ): Promise<HaloNodeStage> {
 	const halo = await startHaloSimulator(aHaloState(tables), { rateLimit: 0, ...switches });
-	const { clientId, clientSecret, tenant } = halo.credentials;
-	const credentials = {
-		haloPsaOAuth2Api: {
-			resourceServer: halo.apiUrl,
-			authorisationServer: halo.authUrl,
-			tenant: tenant ?? '',
-			clientId,
-			clientSecret,
-			// The simulator has no limit: nothing here waits for its turn.
-			changeApiDetails: true,
-			requestsPerWindow: 1_000_000,
-		},
-	};
+	const credentials = { haloPsaOAuth2Api: haloFields(halo) };
 	return {
 		halo,
 		counts: () => halo.requests.counts().counts,

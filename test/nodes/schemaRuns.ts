@@ -13,7 +13,8 @@ import { startSimulatedMsp, type SimulatedMsp } from '../../simulators/simulated
 import { reconcileWorld } from '../../simulators/world/scenarios/reconcile';
 import type { World } from '../../simulators/world/world';
 import { pageOf } from '../core/review/editRecords';
-import { runNode, type NodeRun } from './harness';
+import { runNode } from './harness';
+import { mspCredentials } from './simulatedCredentials';
 
 /** What one operation of a node put out, by output, over all its runs. */
 export type SeenItems = Map<string, IDataObject[][]>;
@@ -52,7 +53,7 @@ async function overWorld(
 	work: (run: Run, msp: SimulatedMsp) => Promise<void>,
 ): Promise<void> {
 	const msp = await startSimulatedMsp({ ...options, haloSwitches: { rateLimit: 0 } });
-	const credentials = credentialsOf(msp);
+	const credentials = mspCredentials(msp);
 	const run: Run = async (nodeType, parameters = {}, inputs) => {
 		const name = [nodeType.name, parameters.resource, parameters.operation].filter(Boolean);
 		const { outputs, error } = await runNode({ nodeType, parameters, inputs, credentials });
@@ -67,23 +68,6 @@ async function overWorld(
 	} finally {
 		await msp.stop();
 	}
-}
-
-function credentialsOf({ addresses: { stellr, halo } }: SimulatedMsp): NodeRun['credentials'] {
-	const [{ label, clientId, clientSecret }] = stellr.accounts;
-	const { url: baseUrl, tokenUrl } = stellr;
-	const { apiUrl, authUrl, tenant } = halo;
-	return {
-		stellrOAuth2Api: {
-			...{ accountLabel: label, region: 'custom', baseUrl, tokenUrl, clientId, clientSecret },
-			...{ changeApiDetails: true, parallelRequests: 6 },
-		},
-		haloPsaOAuth2Api: {
-			...{ resourceServer: apiUrl, authorisationServer: authUrl, tenant: tenant ?? '' },
-			...{ clientId: halo.clientId, clientSecret: halo.clientSecret },
-			...{ changeApiDetails: true, requestsPerWindow: 1_000_000 },
-		},
-	};
 }
 
 async function checks(run: Run): Promise<void> {

@@ -5,17 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 
-import { docsPages, PROJECT, textOf } from './markdown';
+import { allPages, PROJECT, textOf } from './markdown';
 
 /** Commands that pages tell people to type: each is known here, with the place that runs it. */
 
-const PAGES = [
-	'README.md',
-	'CHANGELOG.md',
-	'CONTRIBUTING.md',
-	'simulators/README.md',
-	...docsPages(),
-];
+const PAGES = allPages();
 
 /** Where a command is run, and words by which that place shows it. */
 interface Place {

@@ -18,6 +18,11 @@ export function docsPages(): string[] {
 		.sort();
 }
 
+/** Every page that people read, with its path from the project. */
+export function allPages(): string[] {
+	return ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'simulators/README.md', ...docsPages()];
+}
+
 /** Addresses in prose that stay within the project. */
 export function linksIn(text: string): string[] {
 	const prose = text.replace(/^```[\s\S]*?^```/gm, '');

@@ -12,6 +12,7 @@ import { StellrSubscriptions } from '../../nodes/StellrSubscriptions/StellrSubsc
 import { startSimulatedMsp, type SimulatedMsp } from '../../simulators/simulatedMsp';
 import { generateWorld } from '../../simulators/world/world';
 import { runNode, type NodeRun } from '../nodes/harness';
+import { mspCredentials } from '../nodes/simulatedCredentials';
 
 /**
  * Every node once, in the order of a flow and on what the one before it puts out, against the simulators: the items that
@@ -33,7 +34,7 @@ export async function runAllNodes(): Promise<NodeRuns> {
 	const msp = await startSimulatedMsp({ world, haloSwitches: { rateLimit: 0 } });
 	try {
 		await typeACount(msp);
-		return await runInOrder(credentialsFor(msp));
+		return await runInOrder(mspCredentials(msp));
 	} finally {
 		await msp.stop();
 	}
@@ -119,28 +120,4 @@ async function outputsOf(
 	const { outputs, error } = await runNode({ nodeType, ...run });
 	if (error) throw new Error(`${nodeType.name}: ${error.message}`);
 	return Object.fromEntries(outputNames.map((name, index) => [name, outputs[index]]));
-}
-
-function credentialsFor({ addresses: { stellr, halo } }: SimulatedMsp): Credentials {
-	const [account] = stellr.accounts;
-	return {
-		stellrOAuth2Api: {
-			accountLabel: account.label,
-			region: 'custom',
-			baseUrl: stellr.url,
-			tokenUrl: stellr.tokenUrl,
-			clientId: account.clientId,
-			clientSecret: account.clientSecret,
-		},
-		haloPsaOAuth2Api: {
-			resourceServer: halo.apiUrl,
-			authorisationServer: halo.authUrl,
-			tenant: halo.tenant ?? '',
-			clientId: halo.clientId,
-			clientSecret: halo.clientSecret,
-			// The simulator has no limit: nothing here waits for its turn.
-			changeApiDetails: true,
-			requestsPerWindow: 1_000_000,
-		},
-	};
 }

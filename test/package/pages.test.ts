@@ -1,15 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test, runs outside n8n */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { docsPages, linksIn, PROJECT, resolves, textOf } from './markdown';
+import { allPages, docsPages, linksIn, PROJECT, resolves, textOf } from './markdown';
 
-const PAGES = [
-	'README.md',
-	'CHANGELOG.md',
-	'CONTRIBUTING.md',
-	'simulators/README.md',
-	...docsPages(),
-];
+const PAGES = allPages();
 const REPOSITORY = 'https://github.com/n8n-nodes-stellr-halo/n8n-nodes-stellr-halo';
 
 describe('the pages', () => {

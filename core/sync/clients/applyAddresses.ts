@@ -2,9 +2,7 @@ import { getSite, postSites } from '../../halo/sites';
 import type { HaloSite } from '../../halo/siteSchemas';
 import type { Runtime } from '../../http/types';
 import { applyIssues } from '../../words/applyIssues';
-import { issueOfFailure } from '../../words/failures';
-import { stopsWriting, type Seen, type WriteRun } from '../batchWrite';
-import { FreshRows } from '../freshRows';
+import type { Seen, WriteRun } from '../batchWrite';
 import { canonicalJson, type PlanItem } from '../planItem';
 import { linesOf } from './address';
 import {
@@ -14,7 +12,7 @@ import {
 	type ClientApplyOptions,
 	type ClientRow,
 } from './apply';
-import { hasId, unreadResults, writeWhatIsFresh } from './freshClients';
+import { writeFresh, type PlanForExisting } from './freshClients';
 
 /** Brings main site addresses in step; a site whose address moved since the plan is left alone. */
 export async function updateAddresses(
@@ -23,40 +21,24 @@ export async function updateAddresses(
 	options: ClientApplyOptions,
 	run: WriteRun,
 ): Promise<AppliedClient[]> {
-	const results: AppliedClient[] = [];
-	const fresh = new FreshRows(plans.filter(hasId), {
-		read: async (plan) => {
-			const site = await getSite(runtime, plan.haloId);
-			if (!site.ok && stopsWriting(site.failure)) run.stop = site.failure;
-			return site;
+	return await writeFresh<HaloSite>(
+		runtime,
+		plans,
+		{
+			read: async (id) => await getSite(runtime, id),
+			settledBefore: (plan, site) => settledBefore(plan, site, options),
+			bodyOf: ({ after }, { id, clientId }) => ({ id, client_id: clientId, ...after }),
+			post: async (bodies) => await postSites(runtime, bodies),
+			look: async (rows) => await lookForAddresses(runtime, rows),
 		},
-		rowOf: (plan, site): ClientRow | null => {
-			const settled = site.ok
-				? settledBefore(plan, site.value, options)
-				: notWritten(plan, issueOfFailure(site.failure, options.nameOf(plan)));
-			if (settled !== null || !site.ok) {
-				if (settled !== null) results.push(settled);
-				return null;
-			}
-			const { id, clientId } = site.value;
-			return { plans: [plan], body: { id, client_id: clientId, ...plan.after } };
-		},
-		goOn: () => run.stop === null && runtime.signal?.aborted !== true,
-	});
-	const ports = {
-		size: options.rowsPerRequest,
-		post: async (bodies: Array<Record<string, unknown>>) => await postSites(runtime, bodies),
-		look: async (looked: ClientRow[]) => await lookForAddresses(runtime, looked),
-		stopped: () => runtime.signal?.aborted === true,
+		options,
 		run,
-	};
-	results.push(...(await writeWhatIsFresh(fresh, ports, options)));
-	return [...results, ...unreadResults(fresh.unread, run, options)];
+	);
 }
 
 /** What the site says of the plan, unless it is to be written. */
 function settledBefore(
-	plan: PlanItem & { haloId: number },
+	plan: PlanForExisting,
 	site: HaloSite,
 	options: ClientApplyOptions,
 ): AppliedClient | null {

@@ -1,11 +1,9 @@
-import { getClient } from '../../halo/clients';
+import { getClient, type ClientDetails } from '../../halo/clients';
 import { postClients } from '../../halo/clientWrites';
 import type { HaloClient } from '../../halo/schemas';
 import type { Runtime } from '../../http/types';
 import { applyIssues } from '../../words/applyIssues';
-import { issueOfFailure } from '../../words/failures';
 import type { Seen, WriteRun } from '../batchWrite';
-import { FreshRows } from '../freshRows';
 import type { PlanItem } from '../planItem';
 import {
 	alreadySo,
@@ -14,7 +12,7 @@ import {
 	type ClientApplyOptions,
 	type ClientRow,
 } from './apply';
-import { hasId, readDetails, unreadResults, writeWhatIsFresh } from './freshClients';
+import { writeFresh, type PlanForExisting } from './freshClients';
 
 /** Brings a linked client's own fields in step; a client that was changed since the plan is left alone. */
 export async function updateClientFields(
@@ -23,33 +21,25 @@ export async function updateClientFields(
 	options: ClientApplyOptions,
 	run: WriteRun,
 ): Promise<AppliedClient[]> {
-	const results: AppliedClient[] = [];
-	const fresh = new FreshRows(plans.filter(hasId), {
-		read: async (plan) => await readDetails(runtime, plan.haloId, options.keyField, run),
-		rowOf: (plan, details): ClientRow | null => {
-			const settled = details.ok
-				? settledBefore(plan, details.value.client, options)
-				: notWritten(plan, issueOfFailure(details.failure, options.nameOf(plan)));
-			if (settled === null) return { plans: [plan], body: { id: plan.haloId, ...plan.after } };
-			results.push(settled);
-			return null;
+	const { keyField } = options;
+	return await writeFresh<ClientDetails>(
+		runtime,
+		plans,
+		{
+			read: async (id) => await getClient(runtime, id, keyField),
+			settledBefore: (plan, { client }) => settledBefore(plan, client, options),
+			bodyOf: ({ haloId, after }) => ({ id: haloId, ...after }),
+			post: async (bodies) => await postClients(runtime, bodies),
+			look: async (rows) => await lookForFields(runtime, rows, options),
 		},
-		goOn: () => run.stop === null && runtime.signal?.aborted !== true,
-	});
-	const ports = {
-		size: options.rowsPerRequest,
-		post: async (bodies: Array<Record<string, unknown>>) => await postClients(runtime, bodies),
-		look: async (looked: ClientRow[]) => await lookForFields(runtime, looked, options),
-		stopped: () => runtime.signal?.aborted === true,
+		options,
 		run,
-	};
-	results.push(...(await writeWhatIsFresh(fresh, ports, options)));
-	return [...results, ...unreadResults(fresh.unread, run, options)];
+	);
 }
 
 /** What the client says of the plan, unless it is to be written. */
 function settledBefore(
-	plan: PlanItem & { haloId: number },
+	plan: PlanForExisting,
 	client: HaloClient,
 	options: ClientApplyOptions,
 ): AppliedClient | null {

@@ -20,7 +20,7 @@ import {
 	type ClientRow,
 } from './apply';
 import { fieldMoved } from './applyFields';
-import { readDetails, unreadResults } from './freshClients';
+import { mayGoOn, stopsRun, unreadResults } from './freshClients';
 import { keyFieldName, keyFieldText } from './keyFieldText';
 import { showKeysKept } from './keysKept';
 
@@ -39,7 +39,7 @@ export async function linkClients(
 	const results: AppliedClient[] = [];
 	const read: HaloClient[] = [];
 	const fresh: FreshLinks = new FreshRows(byClient(plans), {
-		read: async ([{ haloId }]) => await readDetails(runtime, haloId ?? 0, keyField, run),
+		read: async ([{ haloId }]) => stopsRun(await getClient(runtime, haloId ?? 0, keyField), run),
 		rowOf: (sharing, details) => {
 			if (details.ok) read.push(details.value.client);
 			const { settled, row } = details.ok
@@ -48,7 +48,7 @@ export async function linkClients(
 			results.push(...settled);
 			return row;
 		},
-		goOn: () => run.stop === null && runtime.signal?.aborted !== true,
+		goOn: () => mayGoOn(runtime, run),
 	});
 	const keys = plans.map(({ key }) => key);
 	const proven = () => showKeysKept(read, keys);

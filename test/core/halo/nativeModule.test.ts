@@ -3,7 +3,7 @@ import { moduleText, refusalFor } from '../../../core/words/nativeModule';
 import { startHaloSimulator, type HaloSimulator } from '../../../simulators/halo/server';
 import type { HaloSwitches } from '../../../simulators/halo/switches';
 import type { HaloSynnexDetails } from '../../../simulators/halo/state';
-import { aHaloState } from '../../../simulators/world/builders';
+import { aHaloState, aNativeModule } from '../../../simulators/world/builders';
 import { runtimeFor, signIn } from '../../support/simulatorRuntime';
 
 /** Halo's own module and ours must never write the same counts. */
@@ -11,23 +11,8 @@ import { runtimeFor, signIn } from '../../support/simulatorRuntime';
 let halo: HaloSimulator;
 afterEach(async () => await halo.stop());
 
-const details = (fields: Partial<HaloSynnexDetails> = {}): HaloSynnexDetails => ({
-	id: 1,
-	name: 'Stellr CA',
-	guid: 'g',
-	new_method: true,
-	client_id: 'abc',
-	toplevel: 1,
-	top_level_name: 'Customers',
-	update_addresses: false,
-	application_region: 0,
-	application_type: 0,
-	halointegrator: true,
-	halointegrator_lastsync: '2026-11-20T02:00:00',
-	halointegrator_lasterror: '',
-	client_mappings: [],
-	...fields,
-});
+const details = (fields: Partial<HaloSynnexDetails> = {}): HaloSynnexDetails =>
+	aNativeModule({ name: 'Stellr CA', halointegrator_lasterror: '', ...fields });
 
 async function moduleAt(rows: HaloSynnexDetails[], switches: Partial<HaloSwitches> = {}) {
 	halo = await startHaloSimulator(aHaloState({ synnexDetails: rows }), switches);

@@ -261,3 +261,26 @@ export const KEY_FIELD = {
 export function clientPolicy(fields: Partial<ClientPolicy> = {}): ClientPolicy {
 	return { ...defaultClientPolicy, keyField: KEY_FIELD, today: TODAY, ...fields };
 }
+
+/** A row of the log of changes: a run took Acorn from 42 to 8 seats. */
+export function aLoggedRow(fields: Record<string, unknown> = {}): Record<string, unknown> {
+	return {
+		run: '17',
+		at: '2026-11-23T04:07:00.000Z',
+		by: 'n8n-nodes-stellr-halo',
+		target: 'licence',
+		key: 'us/411833_1',
+		haloId: 501,
+		haloClientId: 12,
+		action: 'update',
+		customer: 'Acorn Construction',
+		what: 'Business Premium: 42 to 8 seats',
+		before: '{"count":42}',
+		after: '{"count":8}',
+		requestId: null,
+		outcome: 'written',
+		hash: '3f9a01c2b4d5e6f7',
+		proRata: null,
+		...fields,
+	};
+}

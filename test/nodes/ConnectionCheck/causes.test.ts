@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 
 import { defaultStellrSwitches } from '../../../simulators/stellr/switches';
-import { aLicenceRow, STELLR_KEY_FIELD } from '../../../simulators/world/builders';
+import { aLicenceRow, aNativeModule, STELLR_KEY_FIELD } from '../../../simulators/world/builders';
 import { checkStage, type CheckStage } from './checkStage';
 
 interface Cause {
@@ -334,24 +334,7 @@ const causes: Cause[] = [
 	{
 		name: 'the native module that still imports',
 		breakIt: ({ halo }) => {
-			halo.state.synnexDetails = [
-				{
-					id: 1,
-					name: 'Stellr US',
-					guid: 'g',
-					new_method: true,
-					client_id: 'abc',
-					toplevel: 1,
-					top_level_name: 'Customers',
-					update_addresses: false,
-					application_region: 0,
-					application_type: 0,
-					halointegrator: true,
-					halointegrator_lastsync: '2026-11-20T02:00:00',
-					halointegrator_lasterror: null,
-					client_mappings: [],
-				},
-			];
+			halo.state.synnexDetails = [aNativeModule()];
 		},
 		failed: ['halo nativeModule'],
 		seen: /still imports on its schedule/,

@@ -21,6 +21,7 @@ import {
 	aSubscription,
 } from '../../../simulators/world/builders';
 import { runNode, type NodeRunResult } from '../harness';
+import { haloFields, stellrFields } from '../simulatedCredentials';
 
 /** Both sides as a newcomer has them when all is well. */
 export interface CheckStage {
@@ -85,9 +86,9 @@ export async function checkStage(
 		} = {}) => {
 			const credentials: Record<string, ICredentialDataDecryptedObject> = {};
 			if (stellrOver) {
-				credentials.stellrOAuth2Api = { ...stellrFields(stellr), ...stellrOver };
+				credentials.stellrOAuth2Api = stellrFields(stellr, stellrOver);
 			}
-			if (haloOver) credentials.haloPsaOAuth2Api = { ...haloFields(halo), ...haloOver };
+			if (haloOver) credentials.haloPsaOAuth2Api = haloFields(halo, haloOver);
 			const run = { nodeType: ConnectionCheck, credentials, parameters, inputs, onError };
 			return readable(await runNode(run));
 		},
@@ -96,24 +97,6 @@ export async function checkStage(
 			halo.reset();
 		},
 		stop: async () => void (await Promise.all([stellr.stop(), halo.stop()])),
-	};
-}
-
-function stellrFields({ url, tokenUrl, state }: StellrSimulator): ICredentialDataDecryptedObject {
-	const [{ clientId, clientSecret }] = state.accounts;
-	return { accountLabel: 'us', region: 'custom', baseUrl: url, tokenUrl, clientId, clientSecret };
-}
-
-function haloFields(halo: HaloSimulator): ICredentialDataDecryptedObject {
-	const { clientId, clientSecret, tenant } = halo.credentials;
-	return {
-		resourceServer: halo.apiUrl,
-		authorisationServer: halo.authUrl,
-		tenant: tenant ?? '',
-		clientId,
-		clientSecret,
-		changeApiDetails: true,
-		requestsPerWindow: 100_000,
 	};
 }
 

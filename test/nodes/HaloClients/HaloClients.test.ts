@@ -4,6 +4,7 @@ import { HaloClients } from '../../../nodes/HaloClients/HaloClients.node';
 import { startHaloSimulator, type HaloSimulator } from '../../../simulators/halo/server';
 import type { HaloSwitches } from '../../../simulators/halo/switches';
 import { aHaloClient, aHaloState } from '../../../simulators/world/builders';
+import { haloFields } from '../simulatedCredentials';
 import { runNode, type NodeRun } from '../harness';
 
 let halo: HaloSimulator;
@@ -24,18 +25,11 @@ async function start(count: number, switches: Partial<HaloSwitches> = {}): Promi
 afterEach(async () => await halo.stop());
 
 async function run(parameters: INodeParameters = {}, more: Partial<NodeRun> = {}) {
-	const { clientId, clientSecret, tenant } = halo.credentials;
 	const result = await runNode({
 		nodeType: HaloClients,
 		parameters,
 		credentials: {
-			haloPsaOAuth2Api: {
-				resourceServer: halo.apiUrl,
-				authorisationServer: halo.authUrl,
-				tenant: tenant ?? '',
-				clientId,
-				clientSecret,
-			},
+			haloPsaOAuth2Api: haloFields(halo),
 		},
 		...more,
 	});

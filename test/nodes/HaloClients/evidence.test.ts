@@ -3,10 +3,17 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { haloClientSchema } from '../../../core/halo/schemas';
 import { HaloClients } from '../../../nodes/HaloClients/HaloClients.node';
 import { startHaloSimulator, type HaloSimulator } from '../../../simulators/halo/server';
-import type { HaloState, HaloSynnexDetails } from '../../../simulators/halo/state';
+import type { HaloState } from '../../../simulators/halo/state';
 import type { HaloSwitches } from '../../../simulators/halo/switches';
-import { aHaloClient, aHaloState, aHaloUser, aSite } from '../../../simulators/world/builders';
+import {
+	aHaloClient,
+	aHaloState,
+	aHaloUser,
+	aNativeModule,
+	aSite,
+} from '../../../simulators/world/builders';
 import { generateWorld } from '../../../simulators/world/world';
+import { haloFields } from '../simulatedCredentials';
 import { runNode, type NodeRun } from '../harness';
 
 /** The evidence for Mapping Match that Halo Clients brings along: what it costs, and what is said where it is missing. */
@@ -33,22 +40,12 @@ const LINK = {
 	details_id: 1,
 };
 
-const STELLR_CA: HaloSynnexDetails = {
-	id: 1,
+const STELLR_CA = aNativeModule({
 	name: 'Stellr CA',
-	guid: 'g',
-	new_method: true,
 	client_id: 'secret-id-of-the-application',
-	toplevel: 1,
-	top_level_name: 'Customers',
-	update_addresses: false,
-	application_region: 0,
-	application_type: 0,
 	halointegrator: false,
-	halointegrator_lastsync: '2026-11-20T02:00:00',
-	halointegrator_lasterror: null,
 	client_mappings: [LINK],
-};
+});
 
 let halo: HaloSimulator;
 afterEach(async () => await halo.stop());
@@ -80,7 +77,6 @@ async function start(
 }
 
 async function run(options: INodeParameters, more: Partial<NodeRun> = {}) {
-	const { clientId, clientSecret, tenant } = halo.credentials;
 	const { parameters, ...rest } = more;
 	const result = await runNode({
 		nodeType: HaloClients,
@@ -90,13 +86,7 @@ async function run(options: INodeParameters, more: Partial<NodeRun> = {}) {
 			...parameters,
 		},
 		credentials: {
-			haloPsaOAuth2Api: {
-				resourceServer: halo.apiUrl,
-				authorisationServer: halo.authUrl,
-				tenant: tenant ?? '',
-				clientId,
-				clientSecret,
-			},
+			haloPsaOAuth2Api: haloFields(halo),
 		},
 		...rest,
 	});

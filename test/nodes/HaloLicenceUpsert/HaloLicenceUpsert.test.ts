@@ -6,6 +6,7 @@ import type { HaloSwitches } from '../../../simulators/halo/switches';
 import { aHaloClient, aLicenceRow } from '../../../simulators/world/builders';
 import { aLine } from '../../core/sync/records';
 import type { NodeRun } from '../harness';
+import { customerItem } from '../customerItem';
 import {
 	expectNoErrorKey,
 	haloNodeStage,
@@ -44,31 +45,19 @@ async function start(licences: HaloLicenceRow[], switches: Partial<HaloSwitches>
 	return stage;
 }
 
-function item(lines = [aLine()], fields: object = {}): object {
-	return {
-		account: 'us',
-		customerNo: '100482',
-		name: 'Acorn Construction',
-		haloClientId: 12,
-		haloClientName: 'Acorn Construction',
-		match: { client: { inactive: false, stellrKeys: ['us/100482'] } },
-		subscriptions: lines,
-		complete: true,
-		subscriptionsReadAt: '2026-11-23T04:07:00.000Z',
-		...fields,
-	};
-}
-
 /** A second customer at the second client, with its own line and SKU. */
 const birch = (fields: object = {}) =>
-	item([aLine({ customerNo: '100501', subscriptionId: '7_1', skuNo: 'b', mfgPartNo: null })], {
-		customerNo: '100501',
-		name: 'Birch Dental',
-		haloClientId: 13,
-		haloClientName: 'Birch Dental',
-		match: { client: { inactive: false, stellrKeys: ['us/100501'] } },
-		...fields,
-	});
+	customerItem(
+		[aLine({ customerNo: '100501', subscriptionId: '7_1', skuNo: 'b', mfgPartNo: null })],
+		{
+			customerNo: '100501',
+			name: 'Birch Dental',
+			haloClientId: 13,
+			haloClientName: 'Birch Dental',
+			match: { client: { inactive: false, stellrKeys: ['us/100501'] } },
+			...fields,
+		},
+	);
 
 const plan = async (items: object[], more: Partial<NodeRun> = {}) =>
 	await stage.run(items, { parameters: PLAN, ...more });
@@ -83,7 +72,7 @@ const counts = (run: HaloNodeRun) => run.summary.counts as Record<string, number
 describe('Plan', () => {
 	it('says what would be written and writes nothing', async () => {
 		await start([keyed({ count: 40 })]);
-		const run = await plan([item(), birch()]);
+		const run = await plan([customerItem(), birch()]);
 		expect(run.first.map((entry) => [planOf(entry).action, planOf(entry).key])).toEqual([
 			['update', 'us/411833_1'],
 			['create', 'us/7_1'],
@@ -104,23 +93,23 @@ describe('Plan', () => {
 		});
 		await start(rows);
 		const all = { options: { readLicences: 'all' } };
-		const run = await plan([item()], { parameters: { ...PLAN, ...all } });
+		const run = await plan([customerItem()], { parameters: { ...PLAN, ...all } });
 		expect(stage.counts()).toEqual({ 'GET /softwarelicence': 3 });
 		expect(run.summary.requests).toBe(3);
 		expect(run.hints).toEqual([]);
 		expect(counts(run)).toMatchObject({ unchanged: 1, updated: 0, created: 0 });
 		expect(run.first).toEqual([]);
 		stage.forget();
-		await apply([item()], { parameters: { ...APPLY, ...all } });
+		await apply([customerItem()], { parameters: { ...APPLY, ...all } });
 		expect(stage.counts()).toEqual({ 'GET /softwarelicence': 3 });
 	});
 
 	it('counts unchanged and left-out rows, and puts them out only if asked', async () => {
 		await start([keyed()]);
 		const usage = aLine({ subscriptionId: '8_1', kind: 'usage', kindReason: 'Azure plan' });
-		const quiet = await plan([item([aLine(), usage])]);
+		const quiet = await plan([customerItem([aLine(), usage])]);
 		expect([quiet.first, counts(quiet).unchanged, counts(quiet).leftOut]).toEqual([[], 1, 1]);
-		const all = await plan([item([aLine(), usage])], {
+		const all = await plan([customerItem([aLine(), usage])], {
 			parameters: { ...PLAN, options: { includeUnchanged: true } },
 		});
 		expect(all.first.map((entry) => planOf(entry).action)).toEqual(['unchanged', 'skipped']);
@@ -128,7 +117,11 @@ describe('Plan', () => {
 
 	it('pairs each item with the input behind it', async () => {
 		await start([keyed({ count: 40 })]);
-		const run = await plan([{ issue: { code: 'x', message: 'm', remedy: 'r' } }, item(), birch()]);
+		const run = await plan([
+			{ issue: { code: 'x', message: 'm', remedy: 'r' } },
+			customerItem(),
+			birch(),
+		]);
 		expect(originsOf(run, 0)).toEqual([[1], [2]]);
 		expect(originsOf(run, 2)).toEqual([[0]]);
 		expect(originsOf(run, 3)).toEqual([[0, 1, 2]]);
@@ -140,7 +133,7 @@ describe('Plan', () => {
 			aLine({ subscriptionId: '1_1', quantity: 2.5 }),
 			aLine({ subscriptionId: '2_1', quantity: null }),
 		];
-		const run = await plan([item(broken)]);
+		const run = await plan([customerItem(broken)]);
 		expect(run.held).toEqual([]);
 		expect(run.attention.map((entry) => issueOf(entry).code)).toEqual([
 			'quantityNotWhole',
@@ -154,7 +147,7 @@ describe('Plan', () => {
 
 	it('says of two rows with one key which they are', async () => {
 		await start([keyed(), keyed({ id: 502 })]);
-		const run = await plan([item()]);
+		const run = await plan([customerItem()]);
 		expect(issueOf(run.attention[0]).message).toContain('(501, 502): none is written.');
 		expect(issueOf(run.attention[0]).remedy).toBe('Remove the key from all but one.');
 	});
@@ -162,7 +155,7 @@ describe('Plan', () => {
 	it('keeps a line whose Halo row cannot be read from being created, and goes on', async () => {
 		await start([keyed()]);
 		stage.halo.state.licences[0].client_id = null as unknown as number;
-		const run = await plan([item(), birch()]);
+		const run = await plan([customerItem(), birch()]);
 		const codes = run.attention.map((entry) => issueOf(entry).code);
 		expect(codes).toContain('rowUnreadable');
 		expect(run.first.map((entry) => planOf(entry).key)).toEqual(['us/7_1']);
@@ -190,10 +183,10 @@ describe('Plan', () => {
 
 	it('reports a vanished line of a whole list, and none of a list in part', async () => {
 		await start([keyed(), keyed({ id: 700, snowid: 'us/99_1', name: 'Visio' })]);
-		const whole = await plan([item()]);
+		const whole = await plan([customerItem()]);
 		expect(whole.held.map((entry) => planOf(entry).key)).toEqual(['us/99_1']);
 		expect(originsOf(whole, 1)).toEqual([[0]]);
-		const part = await plan([item([aLine()], { complete: false })]);
+		const part = await plan([customerItem([aLine()], { complete: false })]);
 		expect(part.held).toEqual([]);
 		expect(part.summary.verdict).toContain('1 list incomplete');
 	});
@@ -201,7 +194,7 @@ describe('Plan', () => {
 	it('says of a customer with a client whose subscriptions were not read, and counts one without', async () => {
 		await start([]);
 		const bare = Object.fromEntries(
-			Object.entries(item()).filter(([field]) => field !== 'subscriptions'),
+			Object.entries(customerItem()).filter(([field]) => field !== 'subscriptions'),
 		);
 		const run = await plan([bare, { ...bare, haloClientId: null }]);
 		expect(run.attention.map((entry) => issueOf(entry).code)).toEqual(['subscriptionsNotRead']);
@@ -214,8 +207,8 @@ describe('Plan', () => {
 		const issue = { code: 'recordWithoutId', message: 'm', remedy: 'r' };
 		const run = await plan([
 			{ issue, account: 'us' },
-			item([], { haloClientId: 'twelve' }),
-			item([aLine({ unitCost: '99.95' as unknown as number })]),
+			customerItem([], { haloClientId: 'twelve' }),
+			customerItem([aLine({ unitCost: '99.95' as unknown as number })]),
 			{},
 		]);
 		expect(run.attention.map((entry) => issueOf(entry).code)).toEqual([
@@ -243,14 +236,14 @@ describe('Plan', () => {
 			aLicenceRow({ id: 1, product_sku: '7654321', end_date: END }),
 			aLicenceRow({ id: 2, product_sku: '7654321', end_date: END }),
 		]);
-		const run = await plan([item()]);
+		const run = await plan([customerItem()]);
 		expect(stage.counts()).toEqual({ 'GET /softwarelicence': 1, 'GET /recurringinvoice': 1 });
 		expect(run.held).toHaveLength(1);
 	});
 
 	it('does not plan a plan item again, and says where it belongs', async () => {
 		await start([keyed({ count: 40 })]);
-		const first = await plan([item()]);
+		const first = await plan([customerItem()]);
 		const again = await plan([first.first[0]]);
 		expect(again.first).toEqual([]);
 		expect(again.attention.map((entry) => issueOf(entry).code)).toEqual(['alreadyPlanned']);
@@ -260,7 +253,7 @@ describe('Plan', () => {
 describe('Plan, then Apply', () => {
 	it('writes exactly what was planned, and a second run nothing', async () => {
 		await start([keyed({ count: 40 }), ...others(3)]);
-		const planned = await plan([item(), birch()]);
+		const planned = await plan([customerItem(), birch()]);
 		stage.forget();
 		const applied = await apply(planned.first);
 		expect(applied.first.map((entry) => (entry.applied as IDataObject).outcome)).toEqual([
@@ -277,14 +270,14 @@ describe('Plan, then Apply', () => {
 		});
 		expect(stage.halo.requests.violations).toEqual([]);
 		stage.forget();
-		const second = await apply([item(), birch()]);
+		const second = await apply([customerItem(), birch()]);
 		expect(stage.counts()).toEqual({ 'GET /softwarelicence': 1 });
 		expect(counts(second)).toMatchObject({ unchanged: 2, updated: 0, created: 0 });
 	});
 
 	it('carries the time of the plan, and claims nothing of lists it did not see', async () => {
 		await start([keyed({ count: 40 })]);
-		const planned = await plan([item()]);
+		const planned = await plan([customerItem()]);
 		const applied = await apply(planned.first);
 		expect(applied.summary.asOf).toBe('2026-11-23T04:07:00.000Z');
 		expect(applied.summary.verdict).not.toContain('lists');
@@ -292,7 +285,7 @@ describe('Plan, then Apply', () => {
 
 	it('writes an item once that came by two wires', async () => {
 		await start([...others(1)]);
-		const planned = await plan([item()]);
+		const planned = await plan([customerItem()]);
 		await apply([...planned.first, ...planned.first]);
 		const rows = stage.halo.state.licences.filter(({ snowid }) => snowid === 'us/411833_1');
 		expect(rows).toHaveLength(1);
@@ -300,7 +293,7 @@ describe('Plan, then Apply', () => {
 
 	it('never writes a held item', async () => {
 		await start([aLicenceRow({ name: 'M365 BP seats', end_date: END })]);
-		const planned = await plan([item()]);
+		const planned = await plan([customerItem()]);
 		expect(planned.held).toHaveLength(1);
 		stage.forget();
 		const applied = await apply(planned.held);
@@ -310,7 +303,7 @@ describe('Plan, then Apply', () => {
 
 	it('leaves a row alone that moved since, and says so on Needs Attention', async () => {
 		await start([keyed({ count: 40 })]);
-		const planned = await plan([item()]);
+		const planned = await plan([customerItem()]);
 		stage.halo.state.licences[0].count = 7;
 		const applied = await apply(planned.first);
 		expect(applied.first).toEqual([]);
@@ -321,14 +314,14 @@ describe('Plan, then Apply', () => {
 
 	it('in one node plans and writes customers that come unplanned', async () => {
 		await start([keyed({ count: 40 })]);
-		const applied = await apply([item(), birch()]);
+		const applied = await apply([customerItem(), birch()]);
 		expect(counts(applied)).toMatchObject({ updated: 1, created: 1 });
 		expect(stage.halo.state.licences).toHaveLength(2);
 	});
 
 	it('names the missing right once for each row and tries only once', async () => {
 		await start(others(1), { missingPermissions: ['edit:softwarelicensing'] });
-		const applied = await apply([item(), birch()]);
+		const applied = await apply([customerItem(), birch()]);
 		expect(applied.attention.map((entry) => issueOf(entry).code)).toEqual([
 			'notAllowed',
 			'notAllowed',
@@ -346,7 +339,7 @@ describe('Saved State', () => {
 		['that never came', []],
 	])('%s leaves its features off', async (_what, rows) => {
 		await start([FOREIGN]);
-		const run = await plan([item()], withSaved([item()], rows));
+		const run = await plan([customerItem()], withSaved([customerItem()], rows));
 		expect(run.held.map((entry) => (planOf(entry).reasons as IDataObject[])[1].code)).toEqual([
 			'foreignKeyNoMap',
 		]);
@@ -356,7 +349,7 @@ describe('Saved State', () => {
 	it('carries decisions for single subscriptions, which beat the mapping', async () => {
 		await start([]);
 		const ignored = { account: 'us', subscriptionId: '411833_1', ignore: true, reason: 'own use' };
-		const run = await plan([item()], withSaved([item()], [ignored]));
+		const run = await plan([customerItem()], withSaved([customerItem()], [ignored]));
 		expect(run.first).toEqual([]);
 		expect(counts(run)).toMatchObject({ created: 0, leftOut: 1 });
 		const elsewhere = {
@@ -366,8 +359,8 @@ describe('Saved State', () => {
 			siteId: '9',
 		};
 		const moved = await plan(
-			[item(undefined, { haloClientId: null })],
-			withSaved([item(undefined, { haloClientId: null })], [elsewhere]),
+			[customerItem(undefined, { haloClientId: null })],
+			withSaved([customerItem(undefined, { haloClientId: null })], [elsewhere]),
 		);
 		expect(moved.first.map((entry) => planOf(entry).after)).toMatchObject([
 			{ client_id: 12, site_id: 9 },
@@ -377,7 +370,7 @@ describe('Saved State', () => {
 
 	it('that is an empty table remembers pairs whose key field is not ours', async () => {
 		await start([FOREIGN]);
-		const run = await plan([item()], withSaved([item()], [{}]));
+		const run = await plan([customerItem()], withSaved([customerItem()], [{}]));
 		expect(run.held).toEqual([]);
 		expect(run.summary.rowsToSave).toMatchObject([
 			{ key: 'us/411833_1', haloLicenceId: 501, link: 'map' },
@@ -386,7 +379,7 @@ describe('Saved State', () => {
 
 	it('is read with numbers as text, and an unchanged night saves nothing', async () => {
 		await start([FOREIGN]);
-		const first = await plan([item()], withSaved([item()], [{}]));
+		const first = await plan([customerItem()], withSaved([customerItem()], [{}]));
 		const rows = (first.summary.rowsToSave as IDataObject[]).map((row) =>
 			Object.fromEntries(
 				Object.entries({ id: 1, ...row }).map(([name, value]) => [
@@ -395,7 +388,7 @@ describe('Saved State', () => {
 				]),
 			),
 		);
-		const second = await plan([item()], withSaved([item()], rows));
+		const second = await plan([customerItem()], withSaved([customerItem()], rows));
 		expect([second.attention, second.summary.rowsToSave]).toEqual([[], []]);
 		expect(counts(second).unchanged).toBe(1);
 	});
@@ -403,8 +396,8 @@ describe('Saved State', () => {
 	it('says which of its rows cannot be used, pairs it with that input, and goes on', async () => {
 		await start([keyed()]);
 		const run = await plan(
-			[item()],
-			withSaved([item()], [{ key: 'us/1_1', haloLicenceId: 'many' }]),
+			[customerItem()],
+			withSaved([customerItem()], [{ key: 'us/1_1', haloLicenceId: 'many' }]),
 		);
 		expect(issueOf(run.attention[0])).toMatchObject({ code: 'savedRowNotUnderstood' });
 		expect(issueOf(run.attention[0]).message).toContain('Row 1 of Saved State');
@@ -414,7 +407,7 @@ describe('Saved State', () => {
 
 	it('of what was written goes out on Summary', async () => {
 		await start([keyed({ count: 40 })]);
-		const run = await apply([item()], withSaved([item()], [{}]));
+		const run = await apply([customerItem()], withSaved([customerItem()], [{}]));
 		expect(run.summary.rowsToSave).toMatchObject([
 			{ haloLicenceId: 501, lastCount: 42, link: 'key' },
 		]);
@@ -435,7 +428,7 @@ describe('when the whole node is stopped', () => {
 		'by %s it says so in one sentence and writes nothing',
 		async (_what, switches, words) => {
 			await start([keyed({ count: 40 })], switches);
-			const run = await apply([item()]);
+			const run = await apply([customerItem()]);
 			expect(run.error?.message).toMatch(words);
 			expect(run.error?.description).toBeTruthy();
 			expect(stage.counts()['POST /softwarelicence']).toBeUndefined();
@@ -447,7 +440,7 @@ describe('when the whole node is stopped', () => {
 		async (onError) => {
 			for (const [, switches] of CASES) {
 				await start([keyed({ count: 40 })], switches);
-				const run = await apply([item(), birch()], { onError });
+				const run = await apply([customerItem(), birch()], { onError });
 				expect(run.error).toBeUndefined();
 				expect([run.first, run.held]).toEqual([[], []]);
 				expect(run.attention).toHaveLength(1);
@@ -473,16 +466,18 @@ describe('when the whole node is stopped', () => {
 				clientSecret: 'wrong',
 			},
 		};
-		const thrown = await plan([item()], { credentials });
+		const thrown = await plan([customerItem()], { credentials });
 		expect(thrown.error?.message).toMatch(/did not accept the client ID or secret/);
-		const shown = await plan([item()], { credentials, onError: 'continueRegularOutput' });
+		const shown = await plan([customerItem()], { credentials, onError: 'continueRegularOutput' });
 		expect(issueOf(shown.attention[0]).code).toBe('signInRefused');
 		expect(JSON.stringify([thrown, shown])).not.toMatch(/clientSecret|"wrong"/);
 	});
 
 	it('by a value no option knows it names the option', async () => {
 		await start([]);
-		const run = await plan([item()], { parameters: { ...PLAN, options: { siteId: 'main' } } });
+		const run = await plan([customerItem()], {
+			parameters: { ...PLAN, options: { siteId: 'main' } },
+		});
 		expect(run.error?.message).toContain('Site ID of New Rows');
 	});
 });
@@ -492,7 +487,7 @@ it('always puts out one summary, also where nothing can be planned', async () =>
 	for (const items of [
 		[{}],
 		[{ issue: { code: 'x', message: 'm', remedy: 'r' } }],
-		[item([], { haloClientId: null })],
+		[customerItem([], { haloClientId: null })],
 	]) {
 		const run = await plan(items);
 		expect(run.outputs[3]).toHaveLength(1);
@@ -502,7 +497,7 @@ it('always puts out one summary, also where nothing can be planned', async () =>
 
 it('hints at what is held and what needs attention', async () => {
 	await start([aLicenceRow({ name: 'M365 BP seats' })]);
-	const run = await plan([item(), {}]);
+	const run = await plan([customerItem(), {}]);
 	expect(run.hints.map(({ message }) => message)).toEqual([
 		'1 held: open the second output to see why.',
 		'1 item needs attention: open the third output.',

@@ -9,6 +9,7 @@ import {
 	aRecurringInvoice,
 } from '../../../simulators/world/builders';
 import { aLine } from '../../core/sync/records';
+import { customerItem } from '../customerItem';
 import { expectNoErrorKey, haloNodeStage, issueOf, type HaloNodeStage } from '../haloNode';
 
 /** What a run leaves for Data tables, and taking it back, under n8n's engine against a simulated Halo. */
@@ -34,17 +35,7 @@ async function start(licences: HaloLicenceRow[], proRata = false): Promise<void>
 	});
 }
 
-const item = (quantity = 42): object => ({
-	account: 'us',
-	customerNo: '100482',
-	name: 'Acorn Construction',
-	haloClientId: 12,
-	haloClientName: 'Acorn Construction',
-	match: { client: { inactive: false, stellrKeys: ['us/100482'] } },
-	subscriptions: [aLine({ quantity })],
-	complete: true,
-	subscriptionsReadAt: '2026-11-23T04:07:00.000Z',
-});
+const item = (quantity = 42): object => customerItem([aLine({ quantity })]);
 
 const rowsIn = (summary: IDataObject, field: string) => summary[field] as IDataObject[];
 const licence = () => stage.halo.state.licences[0];

@@ -9,7 +9,7 @@ import { aLine } from '../../core/sync/records';
 import { fixDay } from '../fixedDay';
 import { expectNoErrorKey, issueOf, originsOf } from '../haloNode';
 import {
-	customerItem,
+	customerToCompare,
 	fileOf,
 	plannedItem,
 	reconcileStage,
@@ -42,7 +42,7 @@ async function start(rows: HaloLicenceRow[] = [acorn(), birchRow()]) {
 }
 
 const birch = (quantity = 8, fields: object = {}) =>
-	customerItem([aLine({ customerNo: '100501', subscriptionId: '7_1', quantity })], {
+	customerToCompare([aLine({ customerNo: '100501', subscriptionId: '7_1', quantity })], {
 		customerNo: '100501',
 		name: 'Birch Dental',
 		haloClientId: 13,
@@ -54,7 +54,7 @@ const birch = (quantity = 8, fields: object = {}) =>
 describe('Lines', () => {
 	it('has what differs, with three numbers, the money and one sentence; what agrees is counted', async () => {
 		await start([acorn({ count: 40 }), birchRow()]);
-		const run = await stage.compare([customerItem(), birch()]);
+		const run = await stage.compare([customerToCompare(), birch()]);
 		expect(run.error).toBeUndefined();
 		expect(run.lines).toHaveLength(1);
 		expect(run.lines[0]).toMatchObject({
@@ -82,16 +82,16 @@ describe('Lines', () => {
 
 	it('has what agrees too, where that is asked for', async () => {
 		await start();
-		const quiet = await stage.compare([customerItem(), birch()]);
+		const quiet = await stage.compare([customerToCompare(), birch()]);
 		expect(quiet.lines).toEqual([]);
-		const all = await stage.compare([customerItem(), birch()], { includeInSync: true });
+		const all = await stage.compare([customerToCompare(), birch()], { includeInSync: true });
 		expect(all.lines.map(({ verdict }) => verdict)).toEqual(['inSync', 'inSync']);
 	});
 
 	it('has a line that agrees but is to be invoiced by hand', async () => {
 		await start();
 		const prepaid = aLine({ billingFrequency: 'annual', suggestedPrice: 365 });
-		const item = customerItem([prepaid]);
+		const item = customerToCompare([prepaid]);
 		stage.halo.state.recurringInvoices[0].period = 'Yearly';
 		const saved = { key: 'us/411833_1', haloLicenceId: 501, haloClientId: 12, lastCount: 42 };
 		const increase = { increaseSeats: 2, increasedAt: '2026-11-10T02:00:00.000Z' };
@@ -105,7 +105,7 @@ describe('Lines', () => {
 	it('leaves out the raw record, and keeps by which requests each number was read', async () => {
 		await start([acorn({ count: 40 })]);
 		const raw = { confidential: 'x'.repeat(50) };
-		const run = await stage.compare([customerItem([{ ...aLine(), raw }])]);
+		const run = await stage.compare([customerToCompare([{ ...aLine(), raw }])]);
 		expect(JSON.stringify(run.outputs)).not.toContain('confidential');
 		expect(run.lines[0].readBy.stellr).toBe('req-7');
 	});
@@ -113,7 +113,7 @@ describe('Lines', () => {
 	it('pairs each line with the item that it came from, whichever form items have', async () => {
 		await start([acorn({ count: 40 }), birchRow({ count: 7 })]);
 		const note = { issue: { code: 'x', message: 'm', remedy: 'r' } };
-		const run = await stage.compare([note, birch(), customerItem()]);
+		const run = await stage.compare([note, birch(), customerToCompare()]);
 		expect(run.lines.map(({ key }) => key)).toEqual(['us/7_1', 'us/411833_1']);
 		expect(originsOf(run, 0)).toEqual([[1], [2]]);
 		expect(originsOf(run, 1)).toEqual([[0]]);
@@ -131,7 +131,7 @@ describe('a licence that Stellr does not list', () => {
 
 	it('is found where the complete lists of its client came', async () => {
 		await start([acorn(), orphan]);
-		const run = await stage.compare([customerItem()]);
+		const run = await stage.compare([customerToCompare()]);
 		expect(run.lines.map(({ key, verdict }) => [key, verdict])).toEqual([
 			['us/9_1', 'licenceWithoutSubscription'],
 		]);
@@ -146,7 +146,7 @@ describe('a licence that Stellr does not list', () => {
 		],
 	])('is not judged after %s, and the summary says so', async (_what, fields) => {
 		await start([acorn(), orphan]);
-		const run = await stage.compare([customerItem([aLine()], fields)]);
+		const run = await stage.compare([customerToCompare([aLine()], fields)]);
 		expect(run.lines).toEqual([]);
 		expect(run.summary.counts).toMatchObject({ licencesNotJudged: 1 });
 		expect(String(run.summary.text)).toContain(
@@ -156,7 +156,7 @@ describe('a licence that Stellr does not list', () => {
 
 	it('says of an incomplete list that it was incomplete, on the summary and on the page', async () => {
 		await start();
-		const run = await stage.compare([customerItem([aLine()], { complete: false })]);
+		const run = await stage.compare([customerToCompare([aLine()], { complete: false })]);
 		expect(run.summary.verdict).toContain('1 list incomplete');
 		expect(fileOf(run, 'report').text).toContain('1 list incomplete');
 	});
@@ -165,7 +165,7 @@ describe('a licence that Stellr does not list', () => {
 describe('Needs Attention', () => {
 	it('has items of earlier nodes, plan items and customers that came without subscriptions', async () => {
 		await start();
-		const unread = { ...customerItem(), subscriptions: undefined };
+		const unread = { ...customerToCompare(), subscriptions: undefined };
 		delete unread.subscriptions;
 		const note = { issue: { code: 'x', message: 'm', remedy: 'r' } };
 		const run = await stage.compare([note, unread, plannedItem(), { account: 7 }]);
@@ -183,7 +183,7 @@ describe('Needs Attention', () => {
 		await start([acorn(), birchRow({ count: 'many' as unknown as number })]);
 		const halves = aLine({ subscriptionId: '8_1', quantity: 2.5 });
 		const unknown = aLine({ subscriptionId: '9_1', kind: 'unknown', kindReason: 'no hint' });
-		const run = await stage.compare([customerItem([aLine(), halves, unknown]), birch()]);
+		const run = await stage.compare([customerToCompare([aLine(), halves, unknown]), birch()]);
 		expect(run.attention.map((item) => [issueOf(item).code, item.key ?? null])).toEqual([
 			['recordNotUnderstood', null],
 			['quantityNotWhole', 'us/8_1'],
@@ -198,7 +198,7 @@ describe('Needs Attention', () => {
 describe('the files on Summary', () => {
 	it('are a page and a table, named by the day', async () => {
 		await start([acorn({ count: 40 })]);
-		const run = await stage.compare([customerItem()], { reportTitle: 'Acme IT, licences' });
+		const run = await stage.compare([customerToCompare()], { reportTitle: 'Acme IT, licences' });
 		const page = fileOf(run, 'report');
 		expect(page).toMatchObject({
 			fileName: 'drift-report-2026-11-25.html',
@@ -219,7 +219,7 @@ describe('the files on Summary', () => {
 	it('are left out where Make Report is off', async () => {
 		await start([acorn({ count: 40 })]);
 		const run = await stage.compare(
-			[customerItem()],
+			[customerToCompare()],
 			{},
 			{
 				parameters: { operation: 'compare', report: false },
@@ -238,7 +238,7 @@ describe('an option that holds what it does not know', () => {
 		[{ keyField: 'name' }, '"Key Field"'],
 	])('%j stops the node with a sentence that names it', async (options, words) => {
 		await start();
-		const run = await stage.compare([customerItem()], options);
+		const run = await stage.compare([customerToCompare()], options);
 		expect(run.error?.message).toContain(words);
 		expect(run.error?.description).toBeTruthy();
 		expect(stage.counts()).toEqual({});

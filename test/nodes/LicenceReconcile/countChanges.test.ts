@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { HaloSwitches } from '../../../simulators/halo/switches';
 import { aHaloClient, aLicenceRow } from '../../../simulators/world/builders';
 import { issueOf } from '../haloNode';
-import { haloCredential, reconcileStage, runReconcile, type ReconcileStage } from './reconcileNode';
+import { reconcileStage, runReconcile, type ReconcileStage } from './reconcileNode';
+import { haloFields } from '../simulatedCredentials';
 
 /** Who changed which count of a client, by Halo's change history. */
 
@@ -29,7 +30,7 @@ const edit = (licenceId: number, count: number) =>
 	expect(stage.halo.staffEdit({ licenceId, count, who: 'Dana Whitfield' })).toBe(true);
 const list = async (items: IDataObject[], parameters: IDataObject = {}) =>
 	await runReconcile({
-		credentials: haloCredential(stage.halo),
+		credentials: { haloPsaOAuth2Api: haloFields(stage.halo) },
 		parameters: { operation: 'countChanges', ...parameters } as never,
 		inputs: [items, null],
 	});

@@ -10,7 +10,7 @@ import {
 } from '../../../simulators/world/builders';
 import { fixDay } from '../fixedDay';
 import { expectNoErrorKey, issueOf, originsOf } from '../haloNode';
-import { customerItem, fileOf, reconcileStage, type ReconcileStage } from './reconcileNode';
+import { customerToCompare, fileOf, reconcileStage, type ReconcileStage } from './reconcileNode';
 
 /** What Compare reads of Halo, and what it says where Halo does not show everything. */
 
@@ -39,7 +39,7 @@ async function start(
 
 /** The one line, in sync or not. */
 async function oneLine(options: INodeParameters = {}) {
-	const run = await stage.compare([customerItem()], { includeInSync: true, ...options });
+	const run = await stage.compare([customerToCompare()], { includeInSync: true, ...options });
 	expect(run.error).toBeUndefined();
 	expect(run.lines).toHaveLength(1);
 	return { run, line: run.lines[0] };
@@ -57,7 +57,7 @@ describe('requests', () => {
 			licences: [row({ count: 40 }), ...others],
 			recurringInvoices: [invoiceOf(row()), ...invoices],
 		});
-		const run = await stage.compare([customerItem()]);
+		const run = await stage.compare([customerToCompare()]);
 		expect(run.lines.map(({ quantities }) => quantities.invoiced)).toEqual([40]);
 		expect(stage.counts()).toEqual({
 			'GET /softwarelicence': 3,
@@ -88,7 +88,7 @@ describe('a licence list that did not come', () => {
 	it.each(CASES)('%s stops the node', async (_what, switches, fault, words) => {
 		await start({ licences: rows }, switches);
 		fault();
-		const run = await stage.compare([customerItem()]);
+		const run = await stage.compare([customerToCompare()]);
 		expect(run.error?.message).toMatch(words);
 		expect(run.error?.description).toBeTruthy();
 		expect(run.outputs).toEqual([[], [], []]);
@@ -100,7 +100,7 @@ describe('a licence list that did not come', () => {
 		async (_what, switches, fault) => {
 			await start({ licences: rows }, switches);
 			fault();
-			const items = [customerItem(), customerItem([], { customerNo: '2' })];
+			const items = [customerToCompare(), customerToCompare([], { customerNo: '2' })];
 			const run = await stage.compare(items, {}, { onError: 'continueRegularOutput' });
 			expect(run.error).toBeUndefined();
 			expect(run.lines).toEqual([]);
@@ -157,7 +157,7 @@ describe('recurring invoices that could not be read', () => {
 		stage.halo.faults.replace([
 			{ match: { path: '/recurringinvoice' }, skip: 0, times: 50, do: '404' },
 		]);
-		const run = await stage.compare([customerItem()]);
+		const run = await stage.compare([customerToCompare()]);
 		expect(run.error?.message).toContain('List Recurring Invoices');
 		expect(run.outputs).toEqual([[], [], []]);
 	});

@@ -8,7 +8,7 @@ import {
 } from '../../../simulators/world/builders';
 import { aLine } from '../../core/sync/records';
 import { fixDay } from '../fixedDay';
-import { customerItem, reconcileStage, type ReconcileStage } from './reconcileNode';
+import { customerToCompare, reconcileStage, type ReconcileStage } from './reconcileNode';
 
 /** Halo's change history: asked for the lines whose counts differ, to say who changed them and when. */
 
@@ -36,7 +36,7 @@ async function start(count: number, switches: Partial<HaloSwitches> = {}) {
 }
 
 const item = (count: number) =>
-	customerItem(
+	customerToCompare(
 		Array.from({ length: count }, (_, at) =>
 			aLine({ subscriptionId: `${at + 1}_1`, skuNo: `${at}`, mfgPartNo: null }),
 		),

@@ -10,7 +10,8 @@ import { worldOfLedger } from '../../reconcile/ledger/worldOfLedger';
 import { fixDay } from '../fixedDay';
 import { runNode } from '../harness';
 import { expectNoErrorKey } from '../haloNode';
-import { haloCredential, runReconcile, type ReconcileRun } from './reconcileNode';
+import { runReconcile, type ReconcileRun } from './reconcileNode';
+import { haloFields } from '../simulatedCredentials';
 
 /** Both APIs serve the ledger; Stellr Subscriptions and Licence Reconcile read them and find what was calculated by hand. */
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
 	msp = await startSimulatedMsp({ world: worldOfLedger() });
 	items = [...(await withSubscriptions('us')), ...(await withSubscriptions('ca'))];
 	run = await runReconcile({
-		credentials: haloCredential(msp.halo),
+		credentials: { haloPsaOAuth2Api: haloFields(msp.halo) },
 		parameters: { operation: 'compare', options: { byHandDays: 365, includeInSync: true } },
 		inputs: [items, ledger.saved as unknown as IDataObject[]],
 	});

@@ -11,7 +11,7 @@ import { aLine } from '../../core/sync/records';
 import { fixDay } from '../fixedDay';
 import { issueOf } from '../haloNode';
 import {
-	customerItem,
+	customerToCompare,
 	reconcileStage,
 	type ReconcileRun,
 	type ReconcileStage,
@@ -37,7 +37,7 @@ afterEach(async () => {
 });
 
 const items = (quantity = 42) => [
-	customerItem([
+	customerToCompare([
 		aLine({ quantity }),
 		aLine({ subscriptionId: '7_1', skuNo: 'other', mfgPartNo: null }),
 	]),
@@ -105,7 +105,7 @@ describe('the rows for the table of drift', () => {
 		const saved = asTable(rowsOf(first, 'driftRows'));
 		const settled = await runOn('2026-11-25', saved, items(40));
 		expect(rowsOf(settled, 'driftGone')).toEqual([{ key: 'us/411833_1' }]);
-		const elsewhere = [customerItem([], { customerNo: '9', haloClientId: 14, match: null })];
+		const elsewhere = [customerToCompare([], { customerNo: '9', haloClientId: 14, match: null })];
 		const other = await runOn('2026-11-25', saved, elsewhere);
 		expect(rowsOf(other, 'driftGone')).toEqual([]);
 	});

@@ -8,6 +8,8 @@ import type { HaloSwitches } from '../../../simulators/halo/switches';
 import { aHaloState } from '../../../simulators/world/builders';
 import { aLine } from '../../core/sync/records';
 import { runNode, type NodeRun, type NodeRunResult } from '../harness';
+import { customerItem } from '../customerItem';
+import { haloFields } from '../simulatedCredentials';
 
 /** Licence Reconcile in n8n's engine against a simulated Halo. */
 
@@ -40,7 +42,7 @@ export async function reconcileStage(
 		halo,
 		compare: async (items, options = {}, { saved = null, ...more } = {}) =>
 			await runReconcile({
-				credentials: haloCredential(halo),
+				credentials: { haloPsaOAuth2Api: haloFields(halo) },
 				parameters: { operation: 'compare', options },
 				inputs: [items as IDataObject[], saved as IDataObject[] | null],
 				...more,
@@ -57,38 +59,15 @@ export async function runReconcile(run: Omit<NodeRun, 'nodeType'>): Promise<Reco
 	return { ...result, lines: lines as unknown as ReconciledLine[], attention, summary: summary[0] };
 }
 
-export function haloCredential({
-	apiUrl,
-	authUrl,
-	credentials: { tenant, clientId, clientSecret },
-}: Pick<HaloSimulator, 'apiUrl' | 'authUrl' | 'credentials'>): NonNullable<NodeRun['credentials']> {
-	return {
-		haloPsaOAuth2Api: {
-			resourceServer: apiUrl,
-			authorisationServer: authUrl,
-			tenant: tenant ?? '',
-			clientId,
-			clientSecret,
-		},
-	};
-}
-
-/** A customer as Stellr Subscriptions puts it out. */
-export function customerItem(subscriptions = [aLine()], fields: object = {}): IDataObject {
-	return {
-		account: 'us',
-		customerNo: '100482',
-		name: 'Acorn Construction',
-		haloClientId: 12,
-		haloClientName: 'Acorn Construction',
+/** A customer as Stellr Subscriptions puts it out on the day of the comparison. */
+export function customerToCompare(subscriptions = [aLine()], fields: object = {}): IDataObject {
+	return customerItem(subscriptions, {
 		match: { status: 'mapped', client: { inactive: false, stellrKeys: ['us/100482'] } },
-		subscriptions,
-		complete: true,
 		unreadable: [],
 		subscriptionsReadAt: '2026-11-25T11:07:00.000Z',
 		subscriptionsRequestId: 'req-7',
 		...fields,
-	} as unknown as IDataObject;
+	});
 }
 
 /** A plan item, as Halo Licence Upsert puts it out. */

@@ -4,7 +4,7 @@ import type { Renewal } from '../../../core/reconcile/renewals';
 import { aLine } from '../../core/sync/records';
 import { fixDay } from '../fixedDay';
 import { expectNoErrorKey, issueOf, originsOf } from '../haloNode';
-import { customerItem, fileOf, plannedItem, runReconcile } from './reconcileNode';
+import { customerToCompare, fileOf, plannedItem, runReconcile } from './reconcileNode';
 
 /** List Renewals reads nothing and needs no credential: everything comes in with the customers. */
 
@@ -28,7 +28,7 @@ const adobe = (fields = {}) =>
 		...fields,
 	});
 const birch = (lines = [adobe({ customerNo: '100501' })]) =>
-	customerItem(lines, {
+	customerToCompare(lines, {
 		customerNo: '100501',
 		name: 'Birch Dental',
 		haloClientId: 13,
@@ -39,7 +39,7 @@ it('puts out terms that end within the window, by customer, soonest first, witho
 	const later = aLine({ subscriptionId: '8_1', endDate: '2027-02-24' });
 	const past = aLine({ subscriptionId: '9_1', endDate: '2026-11-24' });
 	const after = aLine({ subscriptionId: '10_1', endDate: '2027-02-23' });
-	const run = await list([birch(), customerItem([later, past, after, aLine()])]);
+	const run = await list([birch(), customerToCompare([later, past, after, aLine()])]);
 	expect(run.error).toBeUndefined();
 	expect(run.renewals.map(({ key, endDate, daysLeft }) => [key, endDate, daysLeft])).toEqual([
 		['us/411833_1', '2026-11-30', 5],
@@ -52,14 +52,14 @@ it('puts out terms that end within the window, by customer, soonest first, witho
 });
 
 it('takes a window of another length', async () => {
-	const run = await list([customerItem(), birch()], { days: 10 });
+	const run = await list([customerToCompare(), birch()], { days: 10 });
 	expect(run.renewals.map(({ key }) => key)).toEqual(['us/411833_1']);
 	expect(run.summary.verdict).toContain('1 terms of 1 customers end in the next 10 days');
 });
 
 it('leaves out terms of a month, and counts them, unless they are asked for', async () => {
 	const monthly = aLine({ subscriptionId: '8_1', term: 'P1M' });
-	const items = [customerItem([aLine(), monthly])];
+	const items = [customerToCompare([aLine(), monthly])];
 	const quiet = await list(items);
 	expect(quiet.renewals.map(({ key }) => key)).toEqual(['us/411833_1']);
 	expect(quiet.summary.counts).toMatchObject({ terms: 1, monthlyLeftOut: 1 });
@@ -70,7 +70,7 @@ it('leaves out terms of a month, and counts them, unless they are asked for', as
 
 describe('the last day to reduce', () => {
 	const lastDays = async (lines: object[], noticeDays = '') => {
-		const run = await list([{ ...customerItem(), subscriptions: lines }], {
+		const run = await list([{ ...customerToCompare(), subscriptions: lines }], {
 			renewalOptions: { noticeDays },
 		});
 		return run.renewals.map(({ lastDayToReduce, reduceWhy }) => [lastDayToReduce, reduceWhy]);
@@ -107,7 +107,7 @@ describe('the last day to reduce', () => {
 
 it('says in the summary what can still be reduced, and what is too late or not known', async () => {
 	const gone = adobe({ subscriptionId: '6_1', endDate: '2026-12-10' });
-	const run = await list([customerItem([aLine(), gone]), birch()], {
+	const run = await list([customerToCompare([aLine(), gone]), birch()], {
 		renewalOptions: { noticeDays: 'Acrobat=30' },
 	});
 	const { text, counts, costPerMonth } = run.summary;
@@ -126,18 +126,18 @@ it('says in the summary what can still be reduced, and what is too late or not k
 it('counts lines without an end date, and says nothing of lines that are over', async () => {
 	const endless = aLine({ subscriptionId: '8_1', endDate: null });
 	const cancelled = aLine({ subscriptionId: '9_1', state: 'cancelled' });
-	const run = await list([customerItem([endless, cancelled])]);
+	const run = await list([customerToCompare([endless, cancelled])]);
 	expect(run.renewals).toEqual([]);
 	expect(run.summary.counts).toMatchObject({ terms: 0, endUnknown: 1 });
 });
 
 it('makes a page and a table, or none', async () => {
-	const run = await list([customerItem()]);
+	const run = await list([customerToCompare()]);
 	expect(fileOf(run, 'report')).toMatchObject({ fileName: 'renewals-2026-11-25.html' });
 	expect(fileOf(run, 'report').text).toContain('Acorn Construction');
 	expect(fileOf(run, 'table')).toMatchObject({ fileName: 'renewals-2026-11-25.csv' });
 	expect(fileOf(run, 'table').text.trimEnd().split('\r\n')).toHaveLength(2);
-	const plain = await list([customerItem()], { report: false });
+	const plain = await list([customerToCompare()], { report: false });
 	expect(plain.items[2][0].binary).toBeUndefined();
 });
 
@@ -156,6 +156,6 @@ it.each([
 	[{ noticeDays: 'Adobe' }, '"Notice Days" holds "Adobe"'],
 	[{ includeMonthly: 'perhaps' }, '"Include Monthly Terms" holds a value'],
 ])('stops with a sentence at %j', async (renewalOptions, words) => {
-	const run = await list([customerItem()], { renewalOptions });
+	const run = await list([customerToCompare()], { renewalOptions });
 	expect(run.error?.message).toContain(words);
 });

@@ -5,6 +5,7 @@ import { startStellrSimulator, type StellrSimulator } from '../../../simulators/
 import type { StellrSwitches } from '../../../simulators/stellr/switches';
 import { aStellrAccount, aStellrCustomer, aSubscription } from '../../../simulators/world/builders';
 import { runNode } from '../harness';
+import { stellrFields } from '../simulatedCredentials';
 
 /** The subscriptions of many customers from Stellr's list of the whole reseller, and every way back from it. */
 
@@ -50,7 +51,6 @@ async function subscriptionsOf(
 	more: { parameters?: IDataObject; path?: string; pageSize?: number } = {},
 ) {
 	stellr.requests.clear();
-	const { clientId, clientSecret } = stellr.state.accounts[0];
 	const items = customerNos.map((customerNo) => ({
 		account: 'us',
 		customerNo: String(customerNo),
@@ -60,16 +60,10 @@ async function subscriptionsOf(
 		nodeType: StellrSubscriptions,
 		parameters: { ...more.parameters } as never,
 		credentials: {
-			stellrOAuth2Api: {
-				accountLabel: 'us',
-				region: 'custom',
-				baseUrl: stellr.url,
-				tokenUrl: stellr.tokenUrl,
-				clientId,
-				clientSecret,
+			stellrOAuth2Api: stellrFields(stellr, {
 				changeApiDetails: true,
 				allSubscriptionsPath: more.path ?? PATH,
-			},
+			}),
 		},
 		inputs: [items],
 	});

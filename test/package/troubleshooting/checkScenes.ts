@@ -3,8 +3,8 @@ import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workfl
 import { checkStage, type CheckStage } from '../../nodes/ConnectionCheck/checkStage';
 import { clockVerdict } from '../../../core/words/checkClock';
 import { scopeVerdict } from '../../../core/words/checkHalo';
+import { aNativeModule } from '../../../simulators/world/builders';
 import { bareScene, scene, type Scene } from './scene';
-import { nativeModuleOn } from './licenceInputScenes';
 
 /** Connection Check, with one thing broken. */
 
@@ -221,7 +221,7 @@ export const haloCheckScenes: Scene[] = [
 		halo.switches.licenceListOmits = ['snowid'];
 	}),
 	check('the native module that still imports', ['nativeOn'], ({ halo }) => {
-		halo.state.synnexDetails = nativeModuleOn() as never;
+		halo.state.synnexDetails = [aNativeModule()];
 	}),
 	check('no right to see the native module', ['nativeUnknown'], ({ halo }) => {
 		halo.switches.mappingsReadable = false;

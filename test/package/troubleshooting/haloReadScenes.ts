@@ -9,13 +9,19 @@ import { HaloClients } from '../../../nodes/HaloClients/HaloClients.node';
 import { call } from '../../../core/http/call';
 import { issueOfFailure } from '../../../core/words/failures';
 import { startHaloSimulator, type HaloSimulator } from '../../../simulators/halo/server';
-import type { HaloState } from '../../../simulators/halo/state';
+import type { HaloExternalLink, HaloState } from '../../../simulators/halo/state';
 import type { HaloSwitches } from '../../../simulators/halo/switches';
-import { aHaloClient, aHaloState, aHaloUser, aSite } from '../../../simulators/world/builders';
+import {
+	aHaloClient,
+	aHaloState,
+	aHaloUser,
+	aNativeModule,
+	aSite,
+} from '../../../simulators/world/builders';
+import { haloFields } from '../../nodes/simulatedCredentials';
 import { runNode } from '../../nodes/harness';
 import { keyed, planThenApply } from './licenceStage';
 import { bareScene, scene, type Scene } from './scene';
-import { nativeModuleOn } from './licenceInputScenes';
 
 /** What is said where HaloPSA does not answer, refuses, or does not show everything. */
 
@@ -40,7 +46,6 @@ async function read(broken: Broken) {
 		...switches,
 	});
 	act?.(halo);
-	const { clientId, clientSecret, tenant } = halo.credentials;
 	try {
 		return await runNode({
 			nodeType: broken.nodeType ?? HaloClients,
@@ -49,16 +54,7 @@ async function read(broken: Broken) {
 				...parameters,
 			},
 			credentials: {
-				haloPsaOAuth2Api: {
-					resourceServer: halo.apiUrl,
-					authorisationServer: halo.authUrl,
-					tenant: tenant ?? '',
-					clientId,
-					clientSecret,
-					changeApiDetails: true,
-					requestsPerWindow: 1_000_000,
-					...credential,
-				},
+				haloPsaOAuth2Api: haloFields(halo, credential),
 			},
 			inputs: [broken.items ?? [{}]],
 			// So that the sentence comes out with its code; where the node stops, it is the same sentence.
@@ -102,8 +98,9 @@ const mapping = (fields: object = {}) => ({
 	details_id: 1,
 	...fields,
 });
-const moduleOff = (mappings: object[]) =>
-	nativeModuleOn({ halointegrator: false, client_mappings: mappings }) as never;
+const moduleOff = (mappings: HaloExternalLink[]) => [
+	aNativeModule({ halointegrator: false, client_mappings: mappings }),
+];
 
 export const haloFailureScenes: Scene[] = [
 	halo('a wrong secret', ['halo-signInRefused'], { credential: { clientSecret: 'wrong' } }),
@@ -251,10 +248,9 @@ export const evidenceScenes: Scene[] = [
 	evidence('the native module that runs', ['moduleRuns'], {
 		parameters: NATIVE,
 		tables: {
-			synnexDetails: nativeModuleOn({
-				halointegrator_lasterror: 'Timeout.',
-				client_mappings: [mapping()],
-			}) as never,
+			synnexDetails: [
+				aNativeModule({ halointegrator_lasterror: 'Timeout.', client_mappings: [mapping()] }),
+			],
 		},
 	}),
 	evidence('a native mapping to a client that is not there', ['nativeMappingWithoutClient'], {

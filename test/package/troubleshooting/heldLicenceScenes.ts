@@ -1,5 +1,6 @@
 import { aLine, aSavedRow } from '../../core/sync/records';
-import { customer, keyed, plan, WIDE, type Night } from './licenceStage';
+import { customerItem } from '../../nodes/customerItem';
+import { keyed, plan, WIDE, type Night } from './licenceStage';
 import { scene, type Scene } from './scene';
 
 /** Licences that wait for a person, or are left out: by their row, their line, or how far a run may go. */
@@ -24,7 +25,7 @@ const SKU = { product_sku: '7654321', name: 'Seats of the office' };
 const gone = { key: 'us/99_1', haloLicenceId: 700 };
 const other = keyed({ id: 700, snowid: 'us/99_1', name: 'Visio' });
 const birch = (lines: Array<ReturnType<typeof aLine>>) =>
-	customer(lines, { customerNo: '100501', name: 'Birch Dental', haloClientId: 13 });
+	customerItem(lines, { customerNo: '100501', name: 'Birch Dental', haloClientId: 13 });
 const over = (fields: object = {}) =>
 	aLine({ state: 'expired', status: 'Expire', endDate: '2026-11-20', ...fields });
 const next = (fields: object = {}) =>
@@ -84,7 +85,7 @@ export const rowScenes: Scene[] = [
 	}),
 	licence('two rows with one key', ['duplicateKey'], { rows: [keyed(), keyed({ id: 502 })] }),
 	licence('a subscription that two customers list', ['severalCustomers'], {
-		items: [customer(), birch([aLine()])],
+		items: [customerItem(), birch([aLine()])],
 	}),
 	licence('an id with a blank in it', ['idUnusable'], {
 		rows: [],
@@ -94,7 +95,7 @@ export const rowScenes: Scene[] = [
 	licence('a row at another client', ['movedClient'], { rows: [keyed({ client_id: 13 })] }),
 	licence('a row at another client, and the mapped one inactive', ['merged'], {
 		rows: [keyed({ client_id: 13 })],
-		items: [customer([aLine()], { match: { client: { inactive: true, stellrKeys: [] } } })],
+		items: [customerItem([aLine()], { match: { client: { inactive: true, stellrKeys: [] } } })],
 	}),
 	licence('a row at a client that Halo does not name', ['clientGone'], {
 		rows: [keyed({ client_id: 77 })],
@@ -108,12 +109,12 @@ export const rowScenes: Scene[] = [
 		saved: [aSavedRow()],
 	}),
 	licence('a customer without a client', ['noClient'], {
-		items: [customer([aLine()], { haloClientId: null })],
+		items: [customerItem([aLine()], { haloClientId: null })],
 		parameters: { options: { includeUnchanged: true } },
 	}),
 	licence('an inactive client', ['clientInactive'], {
 		rows: [],
-		items: [customer([aLine()], { match: { client: { inactive: true, stellrKeys: [] } } })],
+		items: [customerItem([aLine()], { match: { client: { inactive: true, stellrKeys: [] } } })],
 	}),
 	licence('a subscription that vanished from a whole list', ['missingAtStellr'], {
 		rows: [keyed(), other],
@@ -124,7 +125,7 @@ export const rowScenes: Scene[] = [
 	}),
 	licence('a subscription that only the list of the whole reseller lacks', ['notInResellerList'], {
 		rows: [keyed(), other],
-		items: [customer([aLine()], { subscriptionsFrom: 'resellerList' })],
+		items: [customerItem([aLine()], { subscriptionsFrom: 'resellerList' })],
 	}),
 	licence('a row that may be at a client that was not read', ['allRowsNotRead'], {
 		rows: [],
@@ -162,7 +163,7 @@ export const rowScenes: Scene[] = [
 		['succeedsUnproven'],
 		{
 			rows: [keyed({ notes: 'ms-1' })],
-			items: [customer([next(VENDOR)], { subscriptionsFrom: 'resellerList' })],
+			items: [customerItem([next(VENDOR)], { subscriptionsFrom: 'resellerList' })],
 		},
 	),
 	licence('two lines that end for one that starts', ['successionUnclear', 'endWaits'], {
@@ -268,7 +269,7 @@ export const guardScenes: Scene[] = [
 		parameters: strict({ holdLastLiveRow: true }),
 	}),
 	guard('fewer seats in a list that came short', ['listCameShort'], {
-		items: [customer([aLine({ quantity: 8 })], { complete: false, cameShort: true })],
+		items: [customerItem([aLine({ quantity: 8 })], { complete: false, cameShort: true })],
 	}),
 	guard('fewer seats around the invoice day', ['billingFreeze'], {
 		...fewer,
@@ -294,7 +295,7 @@ export const guardScenes: Scene[] = [
 		async () =>
 			await plan({
 				rows: [unkeyed({ name: 'M365 BP seats' })],
-				items: [customer(), {}],
+				items: [customerItem(), {}],
 			}),
 	),
 ];

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { customer, keyed, onStage, plan, planThenApply, type Night } from './licenceStage';
+import { aNativeModule } from '../../../simulators/world/builders';
+import { customerItem } from '../../nodes/customerItem';
+import { keyed, onStage, plan, planThenApply, type Night } from './licenceStage';
 import { scene, type Scene } from './scene';
 
 /** Items, Data tables and settings of Halo Licence Upsert that do not fit, and what it says of its reads. */
@@ -20,7 +22,7 @@ export const licenceInputScenes: Scene[] = [
 		},
 	),
 	node('an item of another kind', ['input-licences'], {
-		items: [customer([], { haloClientId: 'twelve' })],
+		items: [customerItem([], { haloClientId: 'twelve' })],
 	}),
 	scene('a plan item in front of Plan', ['input-alreadyPlanned'], async () => {
 		const { first } = await plan({ rows: [keyed({ count: 40 })] });
@@ -36,7 +38,7 @@ export const licenceInputScenes: Scene[] = [
 			await onStage(
 				{},
 				async (stage) =>
-					await stage.run([customer()], {
+					await stage.run([customerItem()], {
 						parameters: { operation: 'plan', options: { prices: 'sometimes' } },
 						onError: 'continueRegularOutput',
 					}),
@@ -53,7 +55,7 @@ export const licenceInputScenes: Scene[] = [
 		['native-refusal'],
 		async () =>
 			await planThenApply({ rows: [keyed({ count: 40 })] }, ({ halo }) => {
-				halo.state.synnexDetails = nativeModuleOn();
+				halo.state.synnexDetails = [aNativeModule()];
 			}),
 	),
 	scene(
@@ -63,7 +65,7 @@ export const licenceInputScenes: Scene[] = [
 			await planThenApply(
 				{ rows: [keyed({ count: 40 })] },
 				({ halo }) => {
-					halo.state.synnexDetails = nativeModuleOn();
+					halo.state.synnexDetails = [aNativeModule()];
 				},
 				{ options: { nativeModuleStillRuns: true } },
 			),
@@ -89,7 +91,7 @@ export const licenceInputScenes: Scene[] = [
 ];
 
 function withoutSubscriptions(): IDataObject {
-	const fields = Object.entries(customer()).filter(([name]) => name !== 'subscriptions');
+	const fields = Object.entries(customerItem()).filter(([name]) => name !== 'subscriptions');
 	return Object.fromEntries(fields) as IDataObject;
 }
 
@@ -97,26 +99,3 @@ const many = (count: number) =>
 	Array.from({ length: count }, (_, at) =>
 		keyed({ id: 2000 + at, client_id: 13, snowid: `us/${7000 + at}_1`, name: `Other ${at}` }),
 	);
-
-/** Halo's own importer, as the simulator keeps it. */
-export function nativeModuleOn(fields: object = {}) {
-	return [
-		{
-			id: 1,
-			name: 'Stellr US',
-			guid: 'g',
-			new_method: true,
-			client_id: 'abc',
-			toplevel: 1,
-			top_level_name: 'Customers',
-			update_addresses: false,
-			application_region: 0,
-			application_type: 0,
-			halointegrator: true,
-			halointegrator_lastsync: '2026-11-20T02:00:00',
-			halointegrator_lasterror: null,
-			client_mappings: [],
-			...fields,
-		},
-	];
-}

@@ -5,6 +5,7 @@ import type { HaloClientRow, HaloLicenceRow, HaloState } from '../../../simulato
 import type { HaloSwitches } from '../../../simulators/halo/switches';
 import { aHaloClient, aLicenceRow } from '../../../simulators/world/builders';
 import { aLine } from '../../core/sync/records';
+import { customerItem } from '../../nodes/customerItem';
 import { haloNodeStage, type HaloNodeStage } from '../../nodes/haloNode';
 
 /** Halo Licence Upsert against a simulated Halo, for one thing broken at a time. */
@@ -21,22 +22,6 @@ export const CLIENTS = [
 /** A row in step with `aLine()`. */
 export const keyed = (fields: Partial<HaloLicenceRow> = {}) =>
 	aLicenceRow({ snowid: 'us/411833_1', end_date: END, ...fields });
-
-/** A customer as Stellr Subscriptions puts it out. */
-export function customer(lines = [aLine()], fields: object = {}): IDataObject {
-	return {
-		account: 'us',
-		customerNo: '100482',
-		name: 'Acorn Construction',
-		haloClientId: 12,
-		haloClientName: 'Acorn Construction',
-		match: { client: { inactive: false, stellrKeys: ['us/100482'] } },
-		subscriptions: lines,
-		complete: true,
-		subscriptionsReadAt: '2026-11-23T04:07:00.000Z',
-		...fields,
-	} as unknown as IDataObject;
-}
 
 export interface Night {
 	rows?: HaloLicenceRow[];
@@ -78,7 +63,7 @@ export async function onStage<T>(
 }
 
 export function inputsOf({ lines, items, saved }: Night): Array<IDataObject[] | null> {
-	return [items ?? [customer(lines)], saved === undefined ? null : (saved as IDataObject[])];
+	return [items ?? [customerItem(lines)], saved === undefined ? null : (saved as IDataObject[])];
 }
 
 export async function plan(night: Night) {

@@ -15,7 +15,7 @@ import {
 } from '../../../simulators/world/builders';
 import { aLine, aSavedRow } from '../../core/sync/records';
 import {
-	customerItem,
+	customerToCompare,
 	plannedItem,
 	reconcileStage,
 } from '../../nodes/LicenceReconcile/reconcileNode';
@@ -65,7 +65,7 @@ async function compare({
 	);
 	try {
 		const given = { includeInSync: true, ...options };
-		return await stage.compare(items ?? [customerItem()], given, { saved: saved ?? null });
+		return await stage.compare(items ?? [customerToCompare()], given, { saved: saved ?? null });
 	} finally {
 		await stage.stop();
 	}
@@ -77,26 +77,26 @@ const verdict = (broken: string, code: string, books: Books): Scene =>
 	found(broken, [`verdict-${code}`], books);
 
 const over = aLine({ state: 'cancelled', status: 'Cancelled', endDate: '2026-10-31' });
-const prepaid = (fields: object = {}) => customerItem([aLine(fields)]);
+const prepaid = (fields: object = {}) => customerToCompare([aLine(fields)]);
 
 export const verdictScenes: Scene[] = [
 	verdict('two rows with one key', 'duplicateKey', { rows: [row(), row({ id: 502 })] }),
 	verdict('a row at another client', 'atAnotherClient', { rows: [row({ client_id: 13 })] }),
 	verdict('an inactive client', 'clientInactive', {
 		items: [
-			customerItem([aLine()], {
+			customerToCompare([aLine()], {
 				match: { status: 'mapped', client: { inactive: true, stellrKeys: [] } },
 			}),
 		],
 	}),
 	verdict('a subscription that ended and is on an invoice', 'cancelledButInvoiced', {
-		items: [customerItem([over])],
+		items: [customerToCompare([over])],
 	}),
 	verdict('a customer without a client', 'customerWithoutClient', {
 		rows: [],
 		invoices: [],
 		items: [
-			customerItem([aLine()], {
+			customerToCompare([aLine()], {
 				haloClientId: null,
 				haloClientName: null,
 				match: { status: 'unmapped', client: null },
@@ -178,7 +178,7 @@ export const uncostedScenes: Scene[] = [
 	found('a typed line that fits two subscriptions', ['uncosted-oneTypedLine'], {
 		rows: [row(), row({ id: 502, snowid: 'us/7_1' })],
 		invoices: [invoice([aRecurringLine({ qty_order: 40 })])],
-		items: [customerItem([aLine(), aLine({ subscriptionId: '7_1' })])],
+		items: [customerToCompare([aLine(), aLine({ subscriptionId: '7_1' })])],
 	}),
 	found('no suggested price, and no invoice', ['uncosted-suggestedUnknown'], {
 		invoices: [],
@@ -221,13 +221,17 @@ export const reconcileIssueScenes: Scene[] = [
 	}),
 	found('a subscription that two customers list', ['reconcile-severalCustomers'], {
 		items: [
-			customerItem(),
-			customerItem([aLine()], { customerNo: '100501', name: 'Birch Dental', haloClientId: 13 }),
+			customerToCompare(),
+			customerToCompare([aLine()], {
+				customerNo: '100501',
+				name: 'Birch Dental',
+				haloClientId: 13,
+			}),
 		],
 	}),
 	found('a plan item', ['input-comparePlanItem'], { items: [plannedItem()] }),
 	found('an item of another kind', ['input-compared'], {
-		items: [customerItem([], { haloClientId: 'twelve' })],
+		items: [customerToCompare([], { haloClientId: 'twelve' })],
 	}),
 	found('no right to read invoices', ['reconcile-invoicesNotCompared'], {
 		switches: { missingPermissions: ['read:invoices'] },
@@ -242,7 +246,7 @@ export const reconcileIssueScenes: Scene[] = [
 	}),
 	found('a list that came in part, and a row that is not on it', ['reconcile-notJudged'], {
 		rows: [row(), row({ id: 503, snowid: 'us/9_1', name: 'Visio' })],
-		items: [customerItem([aLine()], { complete: false })],
+		items: [customerToCompare([aLine()], { complete: false })],
 	}),
 	found('quantity calculation switched off', ['reconcile-quantityCalculation'], {
 		rows: [row({ count: 40 })],

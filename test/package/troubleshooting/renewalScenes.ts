@@ -3,11 +3,11 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { aHaloClient, aLicenceRow } from '../../../simulators/world/builders';
 import { aLine } from '../../core/sync/records';
 import {
-	customerItem,
-	haloCredential,
+	customerToCompare,
 	reconcileStage,
 	runReconcile,
 } from '../../nodes/LicenceReconcile/reconcileNode';
+import { haloFields } from '../../nodes/simulatedCredentials';
 import { scene, type Scene } from './scene';
 
 /** Terms that end, and who changed a count. */
@@ -31,14 +31,17 @@ export const renewalScenes: Scene[] = [
 				aLine({ ...adobe, subscriptionId: '9_1', kind: 'unknown' }),
 				aLine({ subscriptionId: '10_1', term: 'P1M', endDate: '2026-12-01' }),
 			];
-			const away = customerItem([], {
+			const away = customerToCompare([], {
 				customerNo: '2',
 				haloClientId: null,
 				subscriptions: undefined,
 			});
 			return await runReconcile({
 				parameters: { operation: 'renewals' },
-				inputs: [JSON.parse(JSON.stringify([customerItem(lines), away])) as IDataObject[], null],
+				inputs: [
+					JSON.parse(JSON.stringify([customerToCompare(lines), away])) as IDataObject[],
+					null,
+				],
 			});
 		},
 	),
@@ -51,7 +54,7 @@ export const renewalScenes: Scene[] = [
 				inputs: [
 					JSON.parse(
 						JSON.stringify([
-							customerItem([
+							customerToCompare([
 								aLine({
 									subscriptionId: '7_1',
 									term: null,
@@ -101,7 +104,7 @@ async function changes(
 		]);
 	try {
 		return await runReconcile({
-			credentials: haloCredential(stage.halo),
+			credentials: { haloPsaOAuth2Api: haloFields(stage.halo) },
 			parameters: { operation: 'countChanges', ...parameters },
 			inputs: [items, null],
 		});

@@ -12,6 +12,7 @@ import { startStellrSimulator, type StellrSimulator } from '../../../simulators/
 import type { StellrSwitches } from '../../../simulators/stellr/switches';
 import { aStellrAccount, aStellrCustomer, aSubscription } from '../../../simulators/world/builders';
 import { runNode } from '../../nodes/harness';
+import { stellrFields } from '../../nodes/simulatedCredentials';
 import { bareScene, scene, type Scene } from './scene';
 
 /** What is said where StreamOne Stellr does not answer, refuses, or does not show everything. */
@@ -38,22 +39,12 @@ async function read({ switches, credential = {}, parameters = {}, items, act, ..
 	const account = structuredClone(aStellrAccount({ customers, subscriptions }));
 	const stellr = await startStellrSimulator({ accounts: [account] }, switches);
 	act?.(stellr);
-	const { clientId, clientSecret } = account;
 	try {
 		return await runNode({
 			nodeType: broken.nodeType ?? StellrCustomers,
 			parameters,
 			credentials: {
-				stellrOAuth2Api: {
-					accountLabel: 'us',
-					region: 'custom',
-					baseUrl: stellr.url,
-					tokenUrl: stellr.tokenUrl,
-					clientId,
-					clientSecret,
-					changeApiDetails: true,
-					...credential,
-				},
+				stellrOAuth2Api: stellrFields(stellr, { changeApiDetails: true, ...credential }),
 			},
 			inputs: [items ?? [{}]],
 			// So that the sentence comes out with its code; where the node stops, it is the same sentence.

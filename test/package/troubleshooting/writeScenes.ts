@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { aLicenceRow } from '../../../simulators/world/builders';
 import type { HaloSwitches } from '../../../simulators/halo/switches';
-import { aLine } from '../../core/sync/records';
+import { aLine, aLoggedRow } from '../../core/sync/records';
 import type { HaloNodeStage } from '../../nodes/haloNode';
 import { duringWrite, keyed, onStage, planThenApply, type Night } from './licenceStage';
 import { scene, type Scene } from './scene';
@@ -132,25 +132,7 @@ export const applyScenes: Scene[] = [
 ];
 
 /** What a run wrote down. */
-const logged = (fields: object = {}): IDataObject => ({
-	run: '17',
-	at: '2026-11-23T04:07:00.000Z',
-	by: 'n8n-nodes-stellr-halo',
-	target: 'licence',
-	key: 'us/411833_1',
-	haloId: 501,
-	haloClientId: 12,
-	action: 'update',
-	customer: 'Acorn Construction',
-	what: 'Business Premium: 42 to 8 seats',
-	before: '{"count":42}',
-	after: '{"count":8}',
-	requestId: null,
-	outcome: 'written',
-	hash: '3f9a01c2b4d5e6f7',
-	proRata: null,
-	...fields,
-});
+const logged = (fields: Record<string, unknown> = {}) => aLoggedRow(fields) as IDataObject;
 
 const revert = (
 	broken: string,

@@ -1,3 +1,4 @@
+import { aNativeModule } from '../../../simulators/world/builders';
 import { clientRow, listed, startHalo, stopAll } from './haloUnderTest';
 
 afterEach(stopAll);
@@ -16,24 +17,7 @@ const link = {
 const state = {
 	clients: [clientRow(12)],
 	externalLinks: [link],
-	synnexDetails: [
-		{
-			id: 1,
-			name: 'Stellr CA',
-			guid: '8a2f0000-0000-4000-8000-000000000000',
-			new_method: true,
-			client_id: 'abc',
-			toplevel: 1,
-			top_level_name: 'Customers',
-			update_addresses: false,
-			application_region: 0,
-			application_type: 0,
-			halointegrator: true,
-			halointegrator_lastsync: '2026-11-20T02:00:00',
-			halointegrator_lasterror: null,
-			client_mappings: [link],
-		},
-	],
+	synnexDetails: [aNativeModule({ name: 'Stellr CA', client_mappings: [link] })],
 	azureConnections: [
 		{
 			id: 3,

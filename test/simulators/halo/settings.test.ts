@@ -1,4 +1,5 @@
 /** The page on which a person sets Halo up: what is saved there holds for the next call. */
+import { aNativeModule } from '../../../simulators/world/builders';
 import {
 	clientRow,
 	invoiceLine,
@@ -117,25 +118,7 @@ it('adds a custom field to clients, once', async () => {
 });
 
 it('ticks and unticks the schedule of the native module', async () => {
-	const [details] = [
-		{
-			id: 1,
-			name: 'Stellr',
-			guid: 'g',
-			new_method: true,
-			client_id: 'c',
-			toplevel: 1,
-			top_level_name: 'Customers',
-			update_addresses: false,
-			application_region: 0,
-			application_type: 0,
-			halointegrator: true,
-			halointegrator_lastsync: null,
-			halointegrator_lasterror: null,
-			client_mappings: [],
-		},
-	];
-	const halo = await startHalo({ ...state, synnexDetails: [details] });
+	const halo = await startHalo({ ...state, synnexDetails: [aNativeModule()] });
 	await save(halo, ALL);
 	expect(halo.sim.state.synnexDetails[0].halointegrator).toBe(false);
 	await save(halo, { ...ALL, integrator: 'on' });

@@ -5,31 +5,12 @@ import {
 	type LoggedChange,
 } from '../../../../core/sync/licences/loggedChange';
 import { planRevert } from '../../../../core/sync/licences/revert';
-import { aKeyedRow, aRow } from '../records';
+import { aKeyedRow, aLoggedRow, aRow } from '../records';
 
 /** Taking written changes back, as sentences about one row. */
 
-const row = (fields: Record<string, unknown> = {}): Record<string, unknown> => ({
-	run: '17',
-	at: '2026-11-23T04:07:00.000Z',
-	by: 'n8n-nodes-stellr-halo',
-	target: 'licence',
-	key: 'us/411833_1',
-	haloId: 501,
-	haloClientId: 12,
-	action: 'update',
-	customer: 'Acorn Construction',
-	what: 'Business Premium: 42 to 8 seats',
-	before: '{"count":42}',
-	after: '{"count":8}',
-	requestId: null,
-	outcome: 'written',
-	hash: '3f9a01c2b4d5e6f7',
-	proRata: null,
-	id: 3,
-	createdAt: '2026-11-23',
-	...fields,
-});
+const row = (fields: Record<string, unknown> = {}) =>
+	aLoggedRow({ id: 3, createdAt: '2026-11-23', ...fields });
 
 function changes(...rows: Array<Record<string, unknown>>): LoggedChange[] {
 	return rows.flatMap((entry, at) => {
