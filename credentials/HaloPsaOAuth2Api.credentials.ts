@@ -1,10 +1,10 @@
 import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-/** `https://company.halopsa.com/api`, with or without `/api` and a slash at the end, as n8n's expression reads it. */
-const HOST =
-	'String($self["resourceServer"] || "").trim().replace(/\\/+$/, "").replace(/\\/api$/i, "")';
+/** Resource Server without `/api` and a slash at its end, as n8n's expressions read it; `haloBaseUrl` does the same. */
+const hostIn = (credential: '$self' | '$credentials') =>
+	`String(${credential}["resourceServer"] || "").trim().replace(/\\/+$/, "").replace(/\\/api$/i, "")`;
 
-const AUTH_SERVER = `(String($self["authorisationServer"] || "").trim() || (${HOST} + "/auth")).replace(/\\/+$/, "").replace(/\\/token$/i, "")`;
+const AUTH_SERVER = `(String($self["authorisationServer"] || "").trim() || (${hostIn('$self')} + "/auth")).replace(/\\/+$/, "").replace(/\\/token$/i, "")`;
 
 const TENANT = 'String($self["tenant"] || "").trim()';
 
@@ -142,17 +142,11 @@ export class HaloPsaOAuth2Api implements ICredentialType {
 			type: 'hidden',
 			default: `={{ ${TENANT} && $self["tenantPlace"] === "body" ? JSON.stringify({ tenant: ${TENANT} } ) : "" }}`,
 		},
-		{
-			displayName: 'API Base URL',
-			name: 'apiBaseUrl',
-			type: 'hidden',
-			default: `={{ ${HOST} + "/api" }}`,
-		},
 	];
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.apiBaseUrl}}',
+			baseURL: `={{ ${hostIn('$credentials')} + "/api" }}`,
 			url: '/Client',
 			qs: { pageinate: true, page_size: 1, page_no: 1 },
 			disableFollowRedirect: true,

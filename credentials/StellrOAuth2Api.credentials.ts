@@ -1,10 +1,9 @@
 import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-/** Addresses by region and type; the text in `apiBaseUrl` below is the same table as n8n reads it. */
-const BASE_URLS =
-	'{"us/production":"https://api.us.tdsynnex.com","us/sandbox":"https://api-uat.us.tdsynnex.com",' +
-	'"ca/production":"https://api.ca.tdsynnex.com","ca/sandbox":"https://api-uat.ca.tdsynnex.com",' +
-	'"br/production":"https://api-br.lac.tdsynnex.com","mx/production":"https://api-mx.lac.tdsynnex.com"}';
+import { STELLR_BASE_URLS, TYPED_BASE_URLS } from '../core/stellr/baseUrl';
+
+/** The address that nodes call, as `stellrBaseUrl` makes it, in n8n's words: a credential is tested by an expression. */
+const TEST_BASE_URL = `(String(${TYPED_BASE_URLS.map((name) => `$credentials["${name}"]`).join(' || ')} || "").trim() || (${JSON.stringify(STELLR_BASE_URLS)})[$credentials["region"] + "/" + $credentials["environment"]] || "").replace(/\\/+$/, "")`;
 
 const TOKEN_URLS =
 	'{"us":"https://sso.us.tdsynnex.com/oauth2/v1/token","ca":"https://sso.ca.tdsynnex.com/oauth2/v1/token"}';
@@ -133,12 +132,6 @@ export class StellrOAuth2Api implements ICredentialType {
 			default: `={{ String($self["tokenUrl"] || $self["tokenUrlOverride"] || "").trim() || (${TOKEN_URLS})[$self["region"]] || ${CUSTOM_TOKEN_URL} }}`,
 		},
 		{
-			displayName: 'API Base URL',
-			name: 'apiBaseUrl',
-			type: 'hidden',
-			default: `={{ (String($self["baseUrl"] || $self["sandboxBaseUrl"] || $self["baseUrlOverride"] || "").trim() || (${BASE_URLS})[$self["region"] + "/" + $self["environment"]] || "").replace(/\\/+$/, "") }}`,
-		},
-		{
 			displayName: 'Change API Details',
 			name: 'changeApiDetails',
 			type: 'boolean',
@@ -256,7 +249,7 @@ export class StellrOAuth2Api implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.apiBaseUrl}}',
+			baseURL: `={{ ${TEST_BASE_URL} }}`,
 			url: '={{$credentials.customersPath || "/api/v1/cloud/customers"}}',
 			qs: { pageNo: 1, pageSize: 1 },
 			disableFollowRedirect: true,

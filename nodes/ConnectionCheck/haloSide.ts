@@ -31,8 +31,8 @@ export async function checkHaloSide(
 	const options = context.getNodeParameter('options', 0, {}) as { licenceKeyField?: string };
 	const open = openRuntime(context, connection, fields);
 	const halo: HaloToCheck = {
-		host: new URL(String(fields.apiBaseUrl)).host,
-		tokenUrl: String(fields.accessTokenUrl),
+		host: new URL(connection.addresses.baseUrl).host,
+		tokenUrl: connection.addresses.tokenUrl,
 		tenant: String(fields.tenant ?? '').trim(),
 		scope: String(fields.scope ?? ''),
 		withoutToken: open.runtime,
@@ -53,10 +53,10 @@ export async function checkHaloSide(
 /** Without a token, and counted in the same budget: Halo counts every request. */
 function openRuntime(
 	context: IExecuteFunctions,
-	{ runtime, tenant }: HaloConnection,
+	{ runtime, addresses, tenant }: HaloConnection,
 	fields: ICredentialDataDecryptedObject,
 ): { runtime: Runtime; sent: () => number } {
-	const http = openHttp(context, String(fields.apiBaseUrl));
+	const http = openHttp(context, addresses.baseUrl);
 	const limiter = haloLimiter(tenant, haloPace(fields));
 	const caller = { flow: context.getExecutionId(), signal: runtime.signal };
 	const paced = limitHttp(http, limiter, caller, runtime);

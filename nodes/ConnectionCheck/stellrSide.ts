@@ -20,7 +20,7 @@ export async function checkStellrSide(
 		const { message, remedy } = issueOfThrown(thrown);
 		return { checks: stellrNotUsable({ seen: message, remedy }), facts: [], requests: 0 };
 	}
-	const { runtime, account, settings, requests } = connection;
+	const { runtime, addresses, account, settings, requests } = connection;
 	const fields = await context.getCredentials(STELLR_CREDENTIAL);
 	const stellr = {
 		account,
@@ -28,8 +28,7 @@ export async function checkStellrSide(
 		addresses: {
 			region: String(fields.region),
 			environment: String(fields.environment),
-			baseUrl: String(fields.apiBaseUrl),
-			tokenUrl: String(fields.accessTokenUrl),
+			...addresses,
 		},
 	};
 	const probe = new Probe('stellr', runtime);

@@ -2,16 +2,18 @@ import { sleep } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { whyNotAnAddress } from '../../core/http/address';
+import { haloBaseUrl } from '../../core/halo/baseUrl';
 import { haloPace } from '../../core/halo/pace';
 import { limitHttp } from '../../core/http/limitHttp';
 import type { Limiter } from '../../core/http/limiter';
 import type { Http, Runtime } from '../../core/http/types';
 import type { Issue } from '../../core/items/issue';
+import { stellrBaseUrl } from '../../core/stellr/baseUrl';
 import { stellrSettings } from '../../core/stellr/settings';
 import type { StellrSettings } from '../../core/stellr/settings';
 import { cancelSignalOf } from './context';
 import type { NodeContext } from './context';
-import { credentialHttp } from './credentialHttp';
+import { credentialHttp, keepsLastingToken } from './credentialHttp';
 import { haloLimiter, stellrLimiter } from './limiters';
 import { stopWith } from './stopNode';
 import { waitingNotes } from './waitingNotes';
@@ -24,8 +26,15 @@ export interface RequestCount {
 	count(): number;
 }
 
+/** Where the API is and where n8n signs in, both judged. */
+export interface Addresses {
+	baseUrl: string;
+	tokenUrl: string;
+}
+
 export interface StellrConnection {
 	runtime: Runtime;
+	addresses: Addresses;
 	/** The credential's account label, which namespaces every id. */
 	account: string;
 	settings: StellrSettings;
@@ -34,6 +43,7 @@ export interface StellrConnection {
 
 export interface HaloConnection {
 	runtime: Runtime;
+	addresses: Addresses;
 	/** Tells one Halo from another: host, and tenant where one is given. */
 	tenant: string;
 	requests: RequestCount;
@@ -43,7 +53,9 @@ export interface HaloConnection {
 export async function connectStellr(context: NodeContext): Promise<StellrConnection> {
 	const credential = await context.getCredentials(STELLR_CREDENTIAL);
 	const account = accountLabel(context, credential);
-	const addresses = checkedAddresses(context, credential, 'API Base URL', 'Token URL');
+	const tokenUrl = text(credential, 'accessTokenUrl');
+	const addresses = { baseUrl: stellrBaseUrl(credential), tokenUrl };
+	checkAddresses(context, addresses, { baseUrl: 'API Base URL', tokenUrl: 'Token URL' });
 	const settings = stellrSettings(credential);
 	const limiter = stellrLimiter(
 		`${addresses.baseUrl} ${text(credential, 'clientId')}`,
@@ -54,21 +66,22 @@ export async function connectStellr(context: NodeContext): Promise<StellrConnect
 		credentialType: STELLR_CREDENTIAL,
 		...addresses,
 		expiredStatuses: [401],
+		signedIn: keepsLastingToken(credential),
 		onSend: counter.add,
 	});
 	const runtime = runtimeOf(context, http, limiter, `Stellr account "${account}"`);
-	return { runtime, account, settings, requests: counter };
+	return { runtime, addresses, account, settings, requests: counter };
 }
 
 /** The Halo of the node's credential, ready to be called. Throws what stops the node when it is not usable. */
 export async function connectHalo(context: NodeContext): Promise<HaloConnection> {
 	const credential = await context.getCredentials(HALO_CREDENTIAL);
-	const addresses = checkedAddresses(
-		context,
-		credential,
-		'Resource Server',
-		'Authorisation Server',
-	);
+	const tokenUrl = text(credential, 'accessTokenUrl');
+	const addresses = { baseUrl: haloBaseUrl(credential), tokenUrl };
+	checkAddresses(context, addresses, {
+		baseUrl: 'Resource Server',
+		tokenUrl: 'Authorisation Server',
+	});
 	const { host } = new URL(addresses.baseUrl);
 	const tenant = [host, text(credential, 'tenant').toLowerCase()].filter(Boolean).join(' ');
 	const counter = requestCounter();
@@ -77,11 +90,12 @@ export async function connectHalo(context: NodeContext): Promise<HaloConnection>
 		...addresses,
 		// Halo answers an expired token with 401, at times with 400 or 403.
 		expiredStatuses: [400, 401, 403],
+		signedIn: keepsLastingToken(credential),
 		onSend: counter.add,
 	});
 	const limiter = haloLimiter(tenant, haloPace(credential));
 	const runtime = runtimeOf(context, http, limiter, 'HaloPSA');
-	return { runtime, tenant, requests: counter };
+	return { runtime, addresses, tenant, requests: counter };
 }
 
 function runtimeOf(context: NodeContext, http: Http, limiter: Limiter, whose: string): Runtime {
@@ -130,19 +144,9 @@ function credentialIssue(message: string, remedy: string): Issue {
 }
 
 /** n8n itself posts the secret to the token address, so both addresses are judged before the first call. */
-function checkedAddresses(
-	context: NodeContext,
-	credential: ICredentialDataDecryptedObject,
-	baseLabel: string,
-	tokenLabel: string,
-): { baseUrl: string; tokenUrl: string } {
-	const baseUrl = text(credential, 'apiBaseUrl');
-	const tokenUrl = text(credential, 'accessTokenUrl');
-	for (const [label, address] of [
-		[baseLabel, baseUrl],
-		[tokenLabel, tokenUrl],
-	]) {
-		const why = whyNotAnAddress(address);
+function checkAddresses(context: NodeContext, addresses: Addresses, labels: Addresses): void {
+	for (const part of ['baseUrl', 'tokenUrl'] as const) {
+		const [label, why] = [labels[part], whyNotAnAddress(addresses[part])];
 		if (why === null) continue;
 		throw stopWith(
 			context.getNode(),
@@ -152,5 +156,4 @@ function checkedAddresses(
 			),
 		);
 	}
-	return { baseUrl, tokenUrl };
 }

@@ -1,4 +1,9 @@
-import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
 
 import { vendorText } from '../../core/http/responseText';
 import type { Http, HttpOutcome, HttpRequest } from '../../core/http/types';
@@ -13,6 +18,8 @@ export interface CredentialHttpOptions {
 	tokenUrl: string;
 	/** Statuses by which the API may mean "the token has expired". */
 	expiredStatuses: number[];
+	/** Whether n8n keeps a token that still lasts, so that no request has to fetch one. */
+	signedIn: boolean;
 	/** Called once for each request that is sent. */
 	onSend?: () => void;
 }
@@ -38,11 +45,12 @@ export function credentialHttp(context: NodeContext, options: CredentialHttpOpti
 			return outcomeOfThrown(thrown, options.tokenUrl);
 		}
 	};
-	return onceSignedIn(async (request) => {
+	const http: Http = async (request) => {
 		const outcome = await send(request, false);
 		// n8n takes the stored token for fresh, but the API says it is none: mint a new one and repeat once.
 		return saysTokenIsBad(outcome) ? await send(request, true) : outcome;
-	});
+	};
+	return options.signedIn ? http : onceSignedIn(http);
 }
 
 function requestOptions(request: HttpRequest, options: CredentialHttpOptions): IHttpRequestOptions {
@@ -71,7 +79,19 @@ function saysTokenIsBad(outcome: HttpOutcome): boolean {
 	);
 }
 
-/** The first request goes alone: parallel first requests would each fetch a token of their own. */
+/** As n8n itself: a token that ends within a minute is as good as none. */
+const TOKEN_MARGIN_MS = 60_000;
+
+/** Whether the kept token (`oauthTokenData`) is one that lasts. Older n8n do not note when it ends: then it is not. */
+export function keepsLastingToken({ oauthTokenData }: ICredentialDataDecryptedObject): boolean {
+	const { access_token: token, n8n_expires_at: endsAt } = (oauthTokenData ?? {}) as IDataObject;
+	return Boolean(token) && Number(endsAt) > Date.now() + TOKEN_MARGIN_MS;
+}
+
+/**
+ * The first request goes alone: parallel first requests would each fetch a token of their own. Renewing one is different,
+ * n8n does that once for all who ask.
+ */
 function onceSignedIn(http: Http): Http {
 	let first: Promise<HttpOutcome> | null = null;
 	return async (request) => {

@@ -1,11 +1,32 @@
-import { resolveCredential } from '../nodes/credentialsHelper';
+import { haloBaseUrl } from '../../core/halo/baseUrl';
+import { stellrBaseUrl } from '../../core/stellr/baseUrl';
 import { HaloPsaOAuth2Api } from '../../credentials/HaloPsaOAuth2Api.credentials';
 import { StellrOAuth2Api } from '../../credentials/StellrOAuth2Api.credentials';
+import { resolveCredential, resolveTestText } from '../nodes/credentialsHelper';
 
-const stellr = async (fields: Parameters<typeof resolveCredential>[1]) =>
-	await resolveCredential('stellrOAuth2Api', { clientId: 'i', clientSecret: 's', ...fields });
-const halo = async (fields: Parameters<typeof resolveCredential>[1]) =>
-	await resolveCredential('haloPsaOAuth2Api', { clientId: 'i', clientSecret: 's', ...fields });
+type Fields = Parameters<typeof resolveCredential>[1];
+
+/** The fields as nodes see them, the address that nodes call, and the one that the test of the credential calls. */
+async function stellr(fields: Fields): Promise<Fields> {
+	const resolved = await resolveCredential('stellrOAuth2Api', { ...CLIENT, ...fields });
+	const testedAt = await inTestRequest(new StellrOAuth2Api(), resolved);
+	return { ...resolved, calledAt: stellrBaseUrl(resolved), testedAt };
+}
+
+async function halo(fields: Fields): Promise<Fields> {
+	const resolved = await resolveCredential('haloPsaOAuth2Api', { ...CLIENT, ...fields });
+	const testedAt = await inTestRequest(new HaloPsaOAuth2Api(), resolved);
+	return { ...resolved, calledAt: haloBaseUrl(resolved), testedAt };
+}
+
+const CLIENT = { clientId: 'i', clientSecret: 's' };
+
+async function inTestRequest(
+	{ test }: Pick<StellrOAuth2Api, 'test'>,
+	credentials: Fields,
+): Promise<string> {
+	return String(await resolveTestText(String(test.request.baseURL), credentials));
+}
 
 describe.each([new StellrOAuth2Api(), new HaloPsaOAuth2Api()])('$name', (type) => {
 	it('has one field of each name, since n8n keeps only the last of several', () => {
@@ -58,7 +79,8 @@ describe('the Stellr credential', () => {
 		'knows the addresses of %s %s, or that it knows none',
 		async (region, environment, base, token) => {
 			expect(await stellr({ region, environment })).toMatchObject({
-				apiBaseUrl: base,
+				calledAt: base,
+				testedAt: base,
 				accessTokenUrl: token,
 			});
 		},
@@ -83,14 +105,16 @@ describe('the Stellr credential', () => {
 		],
 	])('takes the addresses of %j', async (fields) => {
 		expect(await stellr(fields)).toMatchObject({
-			apiBaseUrl: 'https://a.example',
+			calledAt: 'https://a.example',
+			testedAt: 'https://a.example',
 			accessTokenUrl: 'https://t.example/x',
 		});
 	});
 
 	it('signs in at the host of a custom API where no other place is given', async () => {
 		expect(await stellr({ region: 'custom', baseUrl: ' https://a.example/// ' })).toMatchObject({
-			apiBaseUrl: 'https://a.example',
+			calledAt: 'https://a.example',
+			testedAt: 'https://a.example',
 			accessTokenUrl: 'https://a.example/oauth2/v1/token',
 		});
 		expect(await stellr({ region: 'br', baseUrl: 'https://a.example' })).toMatchObject({
@@ -105,7 +129,8 @@ describe('the Stellr credential', () => {
 			tokenUrl: 'https://old.example/t',
 		};
 		expect(await stellr(fields)).toMatchObject({
-			apiBaseUrl: 'https://api.us.tdsynnex.com',
+			calledAt: 'https://api.us.tdsynnex.com',
+			testedAt: 'https://api.us.tdsynnex.com',
 			accessTokenUrl: 'https://sso.us.tdsynnex.com/oauth2/v1/token',
 		});
 	});
@@ -137,12 +162,17 @@ describe('the Halo credential', () => {
 		'understands Resource Server %j and Authorisation Server %j',
 		async (resourceServer, authorisationServer) => {
 			expect(await halo({ resourceServer, authorisationServer })).toMatchObject({
-				apiBaseUrl: 'https://acme.halopsa.com/api',
+				calledAt: 'https://acme.halopsa.com/api',
+				testedAt: 'https://acme.halopsa.com/api',
 				accessTokenUrl: 'https://acme.halopsa.com/auth/token',
 				scope: 'all',
 			});
 		},
 	);
+
+	it('has no address without a Resource Server', async () => {
+		expect(await halo({})).toMatchObject({ calledAt: '' });
+	});
 
 	it('signs in at another host when told so', async () => {
 		const fields = {

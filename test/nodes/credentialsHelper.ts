@@ -81,27 +81,44 @@ export async function resolveCredential(
 		null,
 		null,
 	) as ICredentialDataDecryptedObject;
-	const workflow = new Workflow({
+	const resolved = await inExpressionEngine(
+		(expression) =>
+			expression.getComplexParameterValue(
+				RESOLVER,
+				withDefaults as INodeParameters,
+				'internal',
+				{},
+				undefined,
+				undefined,
+				withDefaults as INodeParameters,
+			) as ICredentialDataDecryptedObject,
+	);
+	if (fields.oauthTokenData !== undefined) resolved.oauthTokenData = fields.oauthTokenData;
+	return resolved;
+}
+
+/** What n8n makes of one text of a credential's test request, which may be an expression over `$credentials`. */
+export async function resolveTestText(
+	text: string,
+	credentials: ICredentialDataDecryptedObject,
+): Promise<unknown> {
+	return await inExpressionEngine((expression) =>
+		expression.getSimpleParameterValue(RESOLVER, text, 'internal', { $credentials: credentials }),
+	);
+}
+
+async function inExpressionEngine<T>(work: (expression: Workflow['expression']) => T): Promise<T> {
+	const { expression } = new Workflow({
 		nodes: [RESOLVER],
 		connections: {},
 		active: false,
 		nodeTypes: RESOLVER_TYPES,
 	});
-	await workflow.expression.acquireIsolate();
+	await expression.acquireIsolate();
 	try {
-		const resolved = workflow.expression.getComplexParameterValue(
-			RESOLVER,
-			withDefaults as INodeParameters,
-			'internal',
-			{},
-			undefined,
-			undefined,
-			withDefaults as INodeParameters,
-		) as ICredentialDataDecryptedObject;
-		if (fields.oauthTokenData !== undefined) resolved.oauthTokenData = fields.oauthTokenData;
-		return resolved;
+		return work(expression);
 	} finally {
-		await workflow.expression.releaseIsolate();
+		await expression.releaseIsolate();
 	}
 }
 

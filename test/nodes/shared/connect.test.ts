@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { sleep } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject, IExecuteFunctions, INodeType } from 'n8n-workflow';
 import nock from 'nock';
 
@@ -195,6 +196,46 @@ describe('Halo reached through its credential', () => {
 		nock(HOST).persist().get('/api/Client').query(true).reply(200, { clients: [] });
 		const { outcomes } = await send([GET, GET, GET, GET], credential(), true);
 		expect(outcomes).toHaveLength(4);
+		expect(tokens()).toBe(1);
+	});
+
+	it.each([
+		['a token that lasts', withToken('fresh'), 2],
+		['a token that ends within a minute', withToken('old', String(Date.now() + 50_000)), 1],
+		['a token of which nobody knows when it ends', withToken('old', ''), 1],
+		['no token', credential(), 1],
+	])('begins with %s by as many requests as fit', async (_, kept, together) => {
+		grant();
+		let underWay = 0;
+		const seen: number[] = [];
+		nock(HOST)
+			.persist()
+			.get('/api/Client')
+			.query(true)
+			.reply(async () => {
+				seen.push((underWay += 1));
+				await sleep(30);
+				underWay -= 1;
+				return [200, { clients: [] }];
+			});
+		await send([GET, GET], kept, true);
+		expect(Math.max(...seen)).toBe(together);
+	});
+
+	it('renews a stored token once for requests that are refused together', async () => {
+		const tokens = grant(5);
+		nock(HOST, { reqheaders: { authorization: 'Bearer fresh' } })
+			.persist()
+			.get('/api/Client')
+			.query(true)
+			.reply(401);
+		nock(HOST, { reqheaders: { authorization: 'Bearer minted-1' } })
+			.persist()
+			.get('/api/Client')
+			.query(true)
+			.reply(200, { clients: [] });
+		const { outcomes } = await send([GET, GET, GET, GET], withToken('fresh'), true);
+		expect(outcomes).toMatchObject(Array(4).fill({ kind: 'answer', status: 200 }));
 		expect(tokens()).toBe(1);
 	});
 

@@ -18,7 +18,7 @@ function form(answer: (path: string, query: Record<string, unknown>) => [number,
 		getNode: () => ({ name: 'Halo Clients', type: 'test', typeVersion: 1, parameters: {} }),
 		getExecutionId: () => undefined,
 		getCredentials: async () => ({
-			apiBaseUrl: 'https://acme.halopsa.com/api',
+			resourceServer: 'https://acme.halopsa.com/api',
 			accessTokenUrl: 'https://acme.halopsa.com/auth/token',
 		}),
 		helpers: {

@@ -11,7 +11,7 @@ import {
 	aStellrCustomer,
 	aStellrState,
 } from '../../../simulators/world/builders';
-import { resolveCredential } from '../../nodes/credentialsHelper';
+import { resolveCredential, resolveTestText } from '../../nodes/credentialsHelper';
 import { signIn } from '../../support/simulatorRuntime';
 import { bareScene, scene, type Scene } from './scene';
 
@@ -24,7 +24,7 @@ interface Rule {
 
 /** The credential's own request, judged by its rules as n8n judges them. */
 async function testButton(
-	type: ICredentialType & { test: { request: { url?: string; qs?: object }; rules?: unknown } },
+	type: ICredentialType & { test: { request: { baseURL?: string; url?: string; qs?: object }; rules?: unknown } },
 	fields: ICredentialDataDecryptedObject,
 	token: string,
 ): Promise<string> {
@@ -39,7 +39,8 @@ async function testButton(
 			String(value),
 		]),
 	);
-	const answer = await fetch(`${String(resolved.apiBaseUrl)}${path}?${query.toString()}`, {
+	const baseUrl = await resolveTestText(String(type.test.request.baseURL), resolved);
+	const answer = await fetch(`${String(baseUrl)}${path}?${query.toString()}`, {
 		headers: { authorization: `Bearer ${token}` },
 	});
 	const text = await answer.text();
