@@ -110,3 +110,12 @@ export function alreadySo(plan: PlanItem, haloId: number): AppliedClient {
 export function notWritten(plan: PlanItem, issue: Issue): AppliedClient {
 	return { plan, outcome: 'notWritten', haloId: plan.haloId, requestId: issue.requestId, issue };
 }
+
+/** What is not sent behind another, by what stopped the run, or because nobody knows yet what became of the other. */
+export function notFollowing(
+	plan: PlanItem,
+	run: WriteRun,
+	options: ClientApplyOptions,
+): AppliedClient {
+	return notWritten(plan, notSentIssue(options.nameOf(plan), run.stop));
+}

@@ -6,12 +6,12 @@ import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
 import { sizeAfterProof } from '../batchSize';
 import { writeInBatches, type Seen, type WriteOutcome, type WriteRun } from '../batchWrite';
-import { notSentIssue } from '../notSent';
 import type { PlanItem } from '../planItem';
 import { incompleteList } from '../incompleteList';
 import { foldKey } from '../stellrKeys';
 import {
 	alreadySo,
+	notFollowing,
 	notWritten,
 	resultsOf,
 	type AppliedClient,
@@ -114,10 +114,6 @@ async function createAll(
 	await addMissingIds(runtime, outcomes, before, options);
 	for (const row of left) results.push(...resultsOf(row, outcomes.get(row), options));
 	return results;
-}
-
-function notFollowing(plan: PlanItem, run: WriteRun, options: ClientApplyOptions): AppliedClient {
-	return notWritten(plan, notSentIssue(options.nameOf(plan), run.stop));
 }
 
 function withoutKeyField(

@@ -13,6 +13,7 @@ import type { PlanItem } from '../planItem';
 import { foldKey } from '../stellrKeys';
 import {
 	alreadySo,
+	notFollowing,
 	notWritten,
 	resultsOf,
 	type AppliedClient,
@@ -125,16 +126,20 @@ async function writeLinks(
 		const lost = outcome?.kind === 'written' && (await keysLost(runtime, first, keyField));
 		results.push(...linkResults(first, outcome, lost, keyField, options));
 		if (outcome?.kind === 'refused' && run.stop === null) continue;
-		if (!lost) {
-			size = sizeAfterProof(fresh.rows.length + fresh.unread.length, options);
-			break;
-		}
 		const name = options.nameOf(first.plans[0]);
-		const field = keyFieldName(keyField);
-		const left = [...fresh.rows.flatMap(({ plans }) => plans), ...fresh.unread.flat()].map((plan) =>
-			notWritten(plan, applyIssues.keyOfOtherNotStored(options.nameOf(plan), name, field)),
-		);
-		return [...results, ...left];
+		const left = [...fresh.rows.flatMap(({ plans }) => plans), ...fresh.unread.flat()];
+		if (outcome?.kind !== 'written') {
+			// Until it is known what became of the first client, no other may follow it.
+			return [...results, ...left.map((plan) => notFollowing(plan, run, options))];
+		}
+		if (lost) {
+			const field = keyFieldName(keyField);
+			const says = (plan: PlanItem) =>
+				applyIssues.keyOfOtherNotStored(options.nameOf(plan), name, field);
+			return [...results, ...left.map((plan) => notWritten(plan, says(plan)))];
+		}
+		size = sizeAfterProof(fresh.rows.length + fresh.unread.length, options);
+		break;
 	}
 	for (let rows = await fresh.take(size); rows.length > 0; rows = await fresh.take(size)) {
 		const outcomes = await write(rows, size);

@@ -3,9 +3,9 @@ import type { Runtime } from '../../http/types';
 import { issueOfFailure } from '../../words/failures';
 import { stopsWriting, writeInBatches, type BatchPorts, type WriteRun } from '../batchWrite';
 import { FreshRows } from '../freshRows';
-import { notSentIssue } from '../notSent';
 import type { PlanItem } from '../planItem';
 import {
+	notFollowing,
 	notWritten,
 	resultsOf,
 	type AppliedClient,
@@ -74,9 +74,9 @@ export function mayGoOn(runtime: Runtime, run: WriteRun): boolean {
 /** What was not even read, since what stopped another would have stopped it; a stopped run says so of itself. */
 export function unreadResults(
 	plans: readonly PlanItem[],
-	{ stop }: WriteRun,
+	run: WriteRun,
 	options: ClientApplyOptions,
 ): AppliedClient[] {
-	if (stop === null) return [];
-	return plans.map((plan) => notWritten(plan, notSentIssue(options.nameOf(plan), stop)));
+	if (run.stop === null) return [];
+	return plans.map((plan) => notFollowing(plan, run, options));
 }

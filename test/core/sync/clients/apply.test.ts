@@ -210,6 +210,20 @@ describe('links', () => {
 		},
 	);
 
+	it('do not follow a first one of which nobody can say what became of it', async () => {
+		const running = await begin({ clients: clientsNamed(4) });
+		const plans = await planAt(running, matched(4));
+		running.halo.faults.replace([
+			{ match: { method: 'POST', path: '/client' }, skip: 0, times: 1, do: 'reset-after-commit' },
+			{ match: { method: 'GET', path: '/client/20' }, skip: 1, times: 99, do: 'reset-before' },
+		]);
+		const applied = await apply(running, plans);
+		expect(codesOf(applied)).toEqual(['answerLost', ...many(3, 'notSent')]);
+		expect(posts(running)).toHaveLength(1);
+		running.halo.faults.replace([]);
+		expect(outcomesOf(await apply(running, plans))).toEqual(['alreadySo', ...many(3, 'written')]);
+	});
+
 	it('meet a missing right once', async () => {
 		const running = await begin(
 			{ clients: clientsNamed(5) },
