@@ -32,6 +32,7 @@ const UNHURRIED = 100_000;
 const FULL: { cases: Case[]; rounds: number } = {
 	cases: [
 		{ run: 'first', customers: 1_000, limits: atPace(50, 20) },
+		{ run: 'first', customers: 1_000, limits: atPace(100, 20) },
 		{ run: 'unchanged', customers: 1_000, limits: atPace(20, 20) },
 		{ run: 'unchanged', customers: 1_000, limits: atPace(20, 200) },
 	],
