@@ -23,6 +23,12 @@ export const applyIssues = {
 			`${name}: its row was not taken over, so nothing else was written to it.`,
 			'See what kept the row from being taken over, then plan again.',
 		),
+	contested: (name: string): Issue =>
+		issue(
+			'contested',
+			`${name}: several items of this run say different things about its row, so none of them was written.`,
+			'Plan again, and let one Plan node alone feed Apply.',
+		),
 	movedSince: (name: string, field: string, planned: unknown, now: unknown): Issue =>
 		issue(
 			'movedSince',

@@ -5,6 +5,7 @@ import { issueOfFailure } from '../../words/failures';
 import { sizeAfterProof } from '../batchSize';
 import { writeInBatches, type WriteRun } from '../batchWrite';
 import { fieldOf, holds, sameField } from './compare';
+import { contested } from './contested';
 import { foldKey, parseLicenceKey } from '../stellrKeys';
 import { withoutDuplicates } from './duplicates';
 import { keyPartOf } from './keyText';
@@ -47,9 +48,16 @@ export async function applyLicencePlan(
 		if (settled === null) open.push(plan);
 		else results.set(plan, settled);
 	}
-	const proof = await proveKeyVisible(runtime, open, fresh.value, options);
+	// Repeats are looked at too: two creations of one key are one, and may say different things.
+	const against = contested(plans.filter((plan) => !results.has(firstOf(plan))));
+	for (const plan of against) {
+		const first = firstOf(plan);
+		results.set(first, notWritten(first, applyIssues.contested(options.nameOf(first))));
+	}
+	const writable = open.filter((plan) => !results.has(plan));
+	const proof = await proveKeyVisible(runtime, writable, fresh.value, options);
 	for (const [plan, result] of proof.results) results.set(plan, result);
-	const rest = open.filter((plan) => !results.has(plan));
+	const rest = writable.filter((plan) => !results.has(plan));
 	if (proof.stop !== null) {
 		for (const plan of rest) results.set(plan, notWritten(plan, proof.stop(options.nameOf(plan))));
 	} else {

@@ -4,7 +4,7 @@ import { aLicenceRow } from '../../../simulators/world/builders';
 import type { HaloSwitches } from '../../../simulators/halo/switches';
 import { aLine, aLoggedRow } from '../../core/sync/records';
 import type { HaloNodeStage } from '../../nodes/haloNode';
-import { duringWrite, keyed, onStage, planThenApply, type Night } from './licenceStage';
+import { duringWrite, keyed, onStage, planOn, planThenApply, type Night } from './licenceStage';
 import { scene, type Scene } from './scene';
 
 /** Licences that Apply did not write, and changes that Revert did not take back. */
@@ -68,6 +68,17 @@ export const applyScenes: Scene[] = [
 		({ halo }) => {
 			halo.state.licences[1].snowid = 'somebody’s';
 		},
+	),
+	scene(
+		'two plans of one row in one Apply',
+		['apply-contested'],
+		async () =>
+			await onStage({ rows: [proved, keyed({ count: 40 })] }, async (stage) => {
+				const planned = [];
+				for (const quantity of [42, 45])
+					planned.push(...(await planOn(stage, { lines: [aLine({ quantity })] })).first);
+				return await stage.run(planned, { parameters: { operation: 'apply' } });
+			}),
 	),
 	apply(
 		'an answer that got lost, and lists that cannot be read',
