@@ -35,7 +35,12 @@ export const guardReasons = {
 	listCameShort: () =>
 		reason(
 			'listCameShort',
-			"Stellr's list of this customer came incomplete: nothing is lowered, ended, created or taken over by a product's number from it. Run again when Stellr answers in full.",
+			"Stellr's list of this customer, or of another one of its client, came incomplete: nothing is lowered, ended, created or taken over by a product's number from it. Run again when Stellr answers in full.",
+		),
+	sharedClient: (keys: string[]) =>
+		reason(
+			'sharedClient',
+			`Its client is also that of ${keys.join(', ')}, whose subscriptions did not come, and the row may be one of theirs. Plan them together, or approve if it is this subscription's row.`,
 		),
 	billingFreeze: () =>
 		reason('billingFreeze', 'Decreases and ends wait around the invoice day (Billing Freeze).'),

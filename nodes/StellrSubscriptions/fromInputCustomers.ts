@@ -10,7 +10,8 @@ import { stopWith } from '../shared/stopNode';
 import { readChosenWay, type ChosenReads } from './chosenWay';
 import type { GetManyOptions } from './getMany.operation';
 import { judgeInput } from './inputCustomer';
-import type { CustomersToRead, InputVerdict } from './inputCustomer';
+import { failedWholly } from './customerRead';
+import type { CustomersToRead, InputCustomer, InputVerdict } from './inputCustomer';
 import type { OutputName } from './outputNames';
 import { putOutCustomer } from './putOut';
 
@@ -34,16 +35,15 @@ export async function fromInputCustomers(
 	);
 	const reads = await readChosenWay(context, stellr, customerNos, options);
 	if (!reads.ok) putOutNobodyRead(context, stellr, outputs, judged, reads.failure);
-	for (const { json, item, verdict } of judged) {
-		putOutJudged(outputs, { json, item, verdict }, reads, options);
-	}
+	const clientsNotRead = clientsOfThoseNotRead(judged, reads);
+	for (const each of judged) putOutJudged(outputs, each, { reads, clientsNotRead }, options);
 	hintAtNoSubscriptions(context, reads);
 }
 
 function putOutJudged(
 	outputs: NamedOutputs<OutputName>,
 	{ json, item, verdict }: Judged[number],
-	reads: ChosenReads,
+	{ reads, clientsNotRead }: { reads: ChosenReads; clientsNotRead: ReadonlySet<string> },
 	options: GetManyOptions,
 ): void {
 	switch (verdict.kind) {
@@ -62,11 +62,32 @@ function putOutJudged(
 		case 'read': {
 			const { customerNo, name } = verdict.customer;
 			const fromResellerList = reads.fromResellerList.has(customerNo);
-			const asked = { customerNo, name: name ?? null, json, origin: item, fromResellerList };
+			const clientNotRead = clientsNotRead.has(clientOf(verdict.customer) ?? '');
+			const facts = { fromResellerList, clientNotRead };
+			const asked = { customerNo, name: name ?? null, json, origin: item, ...facts };
 			const read = reads.ok ? reads.byCustomer.get(customerNo) : undefined;
 			if (read) putOutCustomer(outputs, asked, read, options.form);
 		}
 	}
+}
+
+/**
+ * Halo clients of customers that nothing is known of. Another customer at such a client is not the whole of it: a row
+ * there may be of the one that is missing, and that one has no item by which a later node could tell.
+ */
+function clientsOfThoseNotRead(judged: Judged, reads: ChosenReads): ReadonlySet<string> {
+	if (!reads.ok) return new Set();
+	const clients = judged.flatMap(({ verdict }) => {
+		if (verdict.kind !== 'read') return [];
+		const read = reads.byCustomer.get(verdict.customer.customerNo);
+		const isKnown = read !== undefined && failedWholly(read) === null;
+		return isKnown ? [] : [clientOf(verdict.customer)];
+	});
+	return new Set(clients.filter((client) => client !== null));
+}
+
+function clientOf({ haloClientId }: InputCustomer): string | null {
+	return haloClientId === null || haloClientId === undefined ? null : String(haloClientId);
 }
 
 /** What concerns everybody alike is one item that names them, or stops the run. */

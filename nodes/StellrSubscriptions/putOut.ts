@@ -18,6 +18,8 @@ export interface AskedCustomer {
 	origin: Origin;
 	/** Its lines come from the list of the whole reseller, and not from its own. */
 	fromResellerList: boolean;
+	/** Another customer of its Halo client could not be read at all. */
+	clientNotRead?: boolean;
 }
 
 /**
@@ -46,7 +48,8 @@ export function putOutCustomer(
 
 	const result = {
 		// A line that is there but cannot be named must not be taken as missing.
-		complete: list.complete && rejected.every(({ key }) => key !== null),
+		complete:
+			list.complete && rejected.every(({ key }) => key !== null) && customer.clientNotRead !== true,
 		subscriptionsReadAt: new Date(list.readAt).toISOString(),
 		subscriptionsRequestId: list.requestId,
 		unreadable: rejected.flatMap(({ key }) => (key === null ? [] : [key])),

@@ -21,6 +21,8 @@ export interface GuardFacts {
 	cameShort: (customer: CustomerLines) => boolean;
 	/** The same, or a line on it could not be read: there may be lines that nobody sees. */
 	mayLackLines: (customer: CustomerLines) => boolean;
+	/** Keys of Stellr customers that a client is known to hold and that did not come. */
+	absentAt: (clientId: number | null) => string[];
 	today: string;
 }
 
@@ -89,17 +91,22 @@ function reasonsToHold(
 /**
  * An incomplete list lowers and ends nothing. It creates nothing either: it may lack the ending line whose row a new
  * line takes over, and the row would be lost to the invoice. Nor does it give a row to the only line with its number,
- * since that need not be the only one.
+ * since that need not be the only one; nor do complete lists while another customer of the client is not looked at.
  */
 function shortListReasons(
-	{ customer, plan }: LicencePlanEntry,
+	entry: LicencePlanEntry,
 	guessed: ReadonlySet<string>,
 	facts: GuardFacts,
 ): Reason[] {
+	const { customer, plan } = entry;
 	const isGuess = guessed.has(foldKey(plan.key)) && plan.action !== 'held';
 	const isRisky = plan.action === 'create' || goesDown(plan);
 	const waits = (isRisky && facts.cameShort(customer)) || (isGuess && facts.mayLackLines(customer));
-	return waits ? [why.listCameShort()] : [];
+	const absent = isGuess ? facts.absentAt(clientOfEntry(entry)) : [];
+	return [
+		...(waits ? [why.listCameShort()] : []),
+		...(absent.length === 0 ? [] : [why.sharedClient(absent)]),
+	];
 }
 
 function decreaseReasons(

@@ -19,7 +19,7 @@ import { withDistinctNames } from './rowNames';
 import type { SavedLicence } from './savedState';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import { withSuccession } from './succession';
-import { foldKey, keyInText, parseLicenceKey, subscriptionKey } from '../stellrKeys';
+import { customerKey, foldKey, keyInText, parseLicenceKey, subscriptionKey } from '../stellrKeys';
 
 /** One planned row with the customer and the subscription it is about. */
 export interface LicencePlanEntry {
@@ -112,8 +112,20 @@ function guardFacts(input: LicencePlanInput, index: LicenceIndex): GuardFacts {
 			input.customers,
 			({ cameShort, unreadable }) => cameShort === true || unreadable.length > 0,
 		),
+		absentAt: absentAt(input.customers),
 		today: input.policy.today,
 	};
+}
+
+/** A row without key belongs to no account: whoever of the client did not come may be the one whose it is. */
+function absentAt(customers: CustomerLines[]): (clientId: number | null) => string[] {
+	const came = new Set(customers.map((customer) => foldKey(customerKey(customer))));
+	const absent = new Map<number | null, Set<string>>();
+	for (const { haloClientId, clientKeys } of customers) {
+		for (const key of clientKeys.map(foldKey).filter((stored) => !came.has(stored)))
+			absent.set(haloClientId, (absent.get(haloClientId) ?? new Set()).add(key));
+	}
+	return (clientId) => [...(absent.get(clientId) ?? [])].sort();
 }
 
 /** Customers that share a client are one in this: a line may pass from one to the other. */

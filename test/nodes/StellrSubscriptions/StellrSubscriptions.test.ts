@@ -187,6 +187,26 @@ describe('Stellr Subscriptions of the input customers', () => {
 		]);
 	});
 
+	it.each(['perCustomer', 'perSubscription'])(
+		'tells those who share its Halo client of a failed read, since what they lack may be its (%s)',
+		async (output) => {
+			grantTokens();
+			for (const number of [1, 3])
+				serveList(subscriptionsPath(number), [subscription(number, 10 * number)]);
+			nock(API).get(subscriptionsPath(2)).query(true).reply(404, { requestId: 'r2' });
+			const { outputs } = await runNode({
+				nodeType,
+				inputs: [[mapped('1', { haloClientId: 42 }), mapped('2'), mapped('3')]],
+				parameters: { output },
+				credentials,
+			});
+			expect(outputs[0].map(({ customerNo, complete }) => [customerNo, complete])).toEqual([
+				['1', false],
+				['3', true],
+			]);
+		},
+	);
+
 	it('marks a list that came short, and asks for attention', async () => {
 		grantTokens();
 		nock(API)

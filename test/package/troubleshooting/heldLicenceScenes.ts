@@ -274,6 +274,18 @@ export const guardScenes: Scene[] = [
 	guard('fewer seats in a list that came short', ['listCameShort'], {
 		items: [customerItem([aLine({ quantity: 8 })], { complete: false, cameShort: true })],
 	}),
+	guard(
+		'a row without key at a client of two customers, of which one did not come',
+		['sharedClient'],
+		{
+			rows: [unkeyed(SKU)],
+			items: [
+				customerItem([aLine()], {
+					match: { client: { inactive: false, stellrKeys: ['us/100482', 'us/100501'] } },
+				}),
+			],
+		},
+	),
 	guard('fewer seats around the invoice day', ['billingFreeze'], {
 		...fewer,
 		parameters: strict({ billingFreeze: true, freezeDaysBefore: 15 }),

@@ -325,6 +325,42 @@ describe('a list that came short', () => {
 	});
 });
 
+describe('a customer that did not come, of a client that is known to hold its key', () => {
+	const shared = { clientKeys: ['us/100482', 'ca/100501'] };
+	const unkeyed = { name: 'Seats', productSku: '7654321', count: 42 };
+
+	it('may be the one whose row the only line with its number would take over', () => {
+		const world = { customers: [aCustomer([aLine()], shared)], rows: [aRow(unkeyed)] };
+		const [held] = entriesFor(world);
+		expect(held.plan).toMatchObject({ action: 'held', wouldBe: 'adopt', haloId: 501 });
+		expect(held.plan.reasons[0].code).toBe('sharedClient');
+		expect(held.plan.reasons[0].text).toContain('ca/100501');
+		const [approved] = entriesFor({
+			...world,
+			policy: { approved: new Set([held.plan.hash]) },
+		});
+		expect(approved.plan.action).toBe('adopt');
+	});
+
+	it.each([
+		['a row that holds the id of the line', [aRow({ ...unkeyed, notes: '411833_1' })], 'adopt'],
+		['a row that is known by its key', [aKeyedRow({ count: 41 })], 'update'],
+		['a line without any row', [], 'create'],
+	])('keeps nothing back from %s', (_what, rows, action) => {
+		const [entry] = entriesFor({ customers: [aCustomer([aLine()], shared)], rows });
+		expect(entry.plan.action).toBe(action);
+	});
+
+	it('keeps nothing back once it came', () => {
+		const both = [
+			aCustomer([aLine()], shared),
+			aCustomer([], { account: 'ca', customerNo: '100501' }),
+		];
+		const [entry] = entriesFor({ customers: both, rows: [aRow(unkeyed)] });
+		expect(entry.plan.action).toBe('adopt');
+	});
+});
+
 describe('a count that a person changed in Halo', () => {
 	const edited = (policy = {}, quantity = 42) =>
 		entriesFor({
