@@ -82,13 +82,17 @@ export function hashOf(value: unknown): string {
 /** Why a creation waits, where that is something else in Halo or Stellr than the two states: an approval is of that too. */
 const LOOKED_AT: readonly string[] = [
 	'clientInactive',
+	'continuesElsewhere',
 	'labelChanged',
+	'mayContinueRow',
 	'severalRows',
 	'severalSubscriptions',
 	'similarClient',
 	'similarRow',
 	'successionUnclear',
 	'suspendedWithoutRow',
+	'vendorIdLives',
+	'vendorIdNewer',
 ];
 
 /**
@@ -98,8 +102,7 @@ const LOOKED_AT: readonly string[] = [
 export function planItem(item: Omit<PlanItem, 'hash'>): PlanItem {
 	const { action, wouldBe, target, key, haloId, before, after, reasons } = item;
 	const hashed = { action: wouldBe ?? action, target, key, haloId, before, after };
-	const seen =
-		wouldBe === 'create' ? reasons.filter(({ code }) => LOOKED_AT.includes(code)) : [];
+	const seen = wouldBe === 'create' ? reasons.filter(({ code }) => LOOKED_AT.includes(code)) : [];
 	const beside = seen.length === 0 ? {} : { beside: seen.map(({ text }) => text).sort() };
 	return { ...item, hash: hashOf({ ...hashed, ...beside }) };
 }

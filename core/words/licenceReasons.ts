@@ -246,6 +246,26 @@ export const licenceReasons = {
 			'successionUnclear',
 			`It may take the place of a line that ends, and more than one row fits: ${rows.map((row) => `"${row.name}" (${row.id})`).join(', ')}. Creating waits until it is clear.`,
 		),
+	continuesElsewhere: (row: string, id: number, client: string | null) =>
+		reason(
+			'continuesElsewhere',
+			`It seems to take the place of the line with the row "${row}" (${id}), which a person put at ${client === null ? 'another client' : `the client "${client}"`}. Decide the same for this one, and it takes that row over; approve only if it is a purchase of its own.`,
+		),
+	vendorIdLives: (before: string, row: string, id: number) =>
+		reason(
+			'vendorIdLives',
+			`The vendor's id is also that of ${before}, which has the row "${row}" (${id}) and is not known to be over. Creating waits until it is; approve only if this is a purchase of its own.`,
+		),
+	vendorIdNewer: (newer: string) =>
+		reason(
+			'vendorIdNewer',
+			`Its status is not known, and ${newer} has the same vendor's id and gets the row. Approve only if this one is to be billed beside it.`,
+		),
+	mayContinueRow: (row: string, id: number) =>
+		reason(
+			'mayContinueRow',
+			`It may take the place of the line with the row "${row}" (${id}), of which Stellr's lists do not say whether it is over. Plan from complete lists, or approve if it is a purchase of its own.`,
+		),
 	endWaits: () =>
 		reason('endWaits', 'A line that starts now may take its place: it ends when that is clear.'),
 	activeAgain: () =>

@@ -16,6 +16,7 @@ import { planAdoption, planKnownRow } from './knownRow';
 import { overridesOn, placed, type SubscriptionOverride } from './overrides';
 import { gatherCustomers, listedKeys } from './sameCustomer';
 import { withDistinctNames } from './rowNames';
+import { withoutSecondRows } from './secondRows';
 import type { SavedLicence } from './savedState';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import { withSuccession } from './succession';
@@ -78,7 +79,8 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 	}
 	const all = [...entries, ...missingLines(gathered, index)];
 	const succession = { index, policy: input.policy, planRow: rowPlanner(shared) };
-	const paired = withDistinctNames(withSuccession(all, succession), index);
+	const single = withoutSecondRows(withSuccession(all, succession), shared);
+	const paired = withDistinctNames(single, index);
 	return released(guard(paired, guardFacts(input, index)), input.policy.approved);
 }
 

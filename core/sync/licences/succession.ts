@@ -75,12 +75,14 @@ interface Pair {
 	candidates: Ending[];
 }
 
-function isStart({ subscription, plan }: LicencePlanEntry): boolean {
+/** A line without a row that would get a new one. */
+export function isStart({ subscription, plan }: LicencePlanEntry): boolean {
 	const creates = plan.action === 'create' || (plan.action === 'held' && plan.wouldBe === 'create');
 	return creates && subscription !== null && subscription.state !== 'suspended';
 }
 
-function endingOf(entry: LicencePlanEntry, index: LicenceIndex): Ending[] {
+/** The line as one that ends, with its row; none where it goes on or has no row. */
+export function endingOf(entry: LicencePlanEntry, index: LicenceIndex): Ending[] {
 	const { subscription, plan } = entry;
 	const clientId = clientOfEntry(entry);
 	const missing = subscription === null;
@@ -207,7 +209,8 @@ function unclear(start: LicencePlanEntry, candidates: Ending[]): LicencePlanEntr
 	return { ...start, plan: planItem({ ...held, reasons: [why.successionUnclear(rows)] }) };
 }
 
-function waiting(entry: LicencePlanEntry): LicencePlanEntry {
+/** It does not end before it is clear whether another line takes its place. */
+export function waiting(entry: LicencePlanEntry): LicencePlanEntry {
 	const { plan } = entry;
 	if (plan.action !== 'end') return entry;
 	const held = { ...plan, action: 'held' as const, wouldBe: 'end' as const };

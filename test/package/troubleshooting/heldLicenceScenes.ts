@@ -169,6 +169,22 @@ export const rowScenes: Scene[] = [
 			items: [customerItem([next(VENDOR)], { subscriptionsFrom: 'resellerList' })],
 		},
 	),
+	licence('the renewal of a line that a person put at another client', ['continuesElsewhere'], {
+		rows: [keyed({ client_id: 13 })],
+		lines: [over(VENDOR), next(VENDOR)],
+		saved: [{ account: 'us', subscriptionId: '411833_1', haloClientId: 13 }],
+	}),
+	licence('a line with the vendor’s id of one whose status nobody knows', ['vendorIdLives'], {
+		lines: [aLine({ ...VENDOR, state: 'unknown', status: null }), next(VENDOR)],
+	}),
+	licence('the same, and neither has a row', ['vendorIdNewer'], {
+		rows: [],
+		lines: [aLine({ ...VENDOR, state: 'unknown', status: null }), next(VENDOR)],
+	}),
+	licence('a line that fits a row of which no list tells', ['mayContinueRow'], {
+		rows: [keyed({ snowid: 'us/400000_1', product_sku: '7654321' })],
+		items: [customerItem([next(PART)], { unreadable: ['400000_1'] })],
+	}),
 	licence('two lines that end for one that starts', ['successionUnclear', 'endWaits'], {
 		rows: [keyed(), keyed({ id: 502, snowid: 'us/400000_1' })],
 		lines: [over(VENDOR), over({ ...VENDOR, subscriptionId: '400000_1' }), next(VENDOR)],
