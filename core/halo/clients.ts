@@ -229,7 +229,7 @@ async function withDetails(
 			rows.push(mergedWithRow(details.value.client, raw, keyField));
 		} else if (!stopsEverything(details.failure)) {
 			const issue = issueOfFailure(details.failure, capitalised(nameOfRow(raw, 'client')));
-			unread.push({ id: String(raw.id), issue, texts: [raw.name] });
+			unread.push({ id: String(raw.id), issue, texts: [raw.name], clientId: raw.id });
 		}
 	}
 	const requests = list.requests + all.filter((details) => details !== undefined).length;

@@ -9,6 +9,8 @@ export interface RejectedRecord {
 	id: string | null;
 	/** Every text of the record: a key in it still says whose row it is. */
 	texts: string[];
+	/** The client that it names, as far as that can be read. */
+	clientId: number | null;
 }
 
 /** A list as canonical records, and beside it the records that are none. */
@@ -69,6 +71,7 @@ function rejection(
 	return {
 		id: idOfRow(raw),
 		texts: isRecord(raw) ? Object.values(raw).filter((value) => typeof value === 'string') : [],
+		clientId: isRecord(raw) && typeof raw.client_id === 'number' ? raw.client_id : null,
 		issue: {
 			code: 'recordNotUnderstood',
 			message: `Halo answered with ${nameOfRow(raw, what)} that ${seen}, so it was left out.`,

@@ -84,6 +84,7 @@ const LOOKED_AT: readonly string[] = [
 	'clientInactive',
 	'continuesElsewhere',
 	'labelChanged',
+	'likeUnreadable',
 	'mayContinueRow',
 	'severalRows',
 	'severalSubscriptions',

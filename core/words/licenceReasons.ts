@@ -104,6 +104,11 @@ export const licenceReasons = {
 			'rowUnreadable',
 			'Halo has a row for it that could not be understood. Complete that row in Halo, so that no second one is made.',
 		),
+	likeUnreadable: (id: string | null) =>
+		reason(
+			'likeUnreadable',
+			`The client has a row that could not be understood${id === null ? '' : ` (${id})`} and that may be this one's. Complete it in Halo; approve only if it is another's.`,
+		),
 	labelChanged: (row: string, id: number, key: string) =>
 		reason(
 			'labelChanged',

@@ -37,7 +37,7 @@ export async function makePlan(
 	const inputFrom = ({ list, rejected }: RecordsRead<HaloLicence>): LicencePlanInput => ({
 		...planWithoutRows(inputs, settings),
 		licences: list.rows,
-		unreadableTexts: rejected.flatMap((record) => record.texts),
+		unreadableRows: rejected,
 	});
 	const clientIds = clientsOf({ ...inputs, today: policy.today });
 	if (clientIds.length === 0) {

@@ -44,7 +44,7 @@ export async function planLicenceRun(
 	const plans = planLicences({
 		customers,
 		licences: list.rows,
-		unreadableTexts: rejected.flatMap((record) => record.texts),
+		unreadableRows: rejected,
 		policy,
 	})
 		.map(({ plan }) => plan)

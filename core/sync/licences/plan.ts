@@ -20,6 +20,7 @@ import { withoutSecondRows } from './secondRows';
 import type { SavedLicence } from './savedState';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import { withSuccession } from './succession';
+import { likeUnreadable, type UnreadableRow } from './unreadableRows';
 import { customerKey, foldKey, keyInText, parseLicenceKey, subscriptionKey } from '../stellrKeys';
 
 /** One planned row with the customer and the subscription it is about. */
@@ -37,8 +38,8 @@ export interface LicencePlanInput {
 	/** Every licence of the tenant, inactive ones included. */
 	licences: HaloLicence[];
 	saved?: SavedLicence[];
-	/** Texts of rows that Halo showed but that could not be understood: a row may hide behind them. */
-	unreadableTexts?: string[];
+	/** Rows that Halo showed but that could not be understood: a line's own may be one of them. */
+	unreadableRows?: UnreadableRow[];
 	/** What people decided for single subscriptions. */
 	overrides?: SubscriptionOverride[];
 	/** Ids of rows on an active recurring line, when they were read; settles which of several rows is the one. */
@@ -59,6 +60,7 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 		ownSuppliers: input.policy.ownSuppliers,
 		invoicedRowIds: input.invoicedRowIds ?? new Set(),
 	});
+	const { unreadableRows = [] } = input;
 	const shared = {
 		index,
 		overrides,
@@ -66,7 +68,8 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 		sharing: linesByClient(customers),
 		...listedKeys(gathered),
 		cutKey: cutKeyIn(customers, index),
-		unreadable: new Set((input.unreadableTexts ?? []).map(keyInText)),
+		unreadable: new Set(unreadableRows.flatMap(({ texts }) => texts.map(keyInText))),
+		unreadableRows,
 	};
 	const entries: LicencePlanEntry[] = [];
 	for (const { source, customer } of gathered) {
@@ -149,6 +152,7 @@ export interface LineContext {
 	cutKey: string | null;
 	/** Folded keys and texts of rows that could not be understood. */
 	unreadable: ReadonlySet<string>;
+	unreadableRows: readonly UnreadableRow[];
 	/** Lines of all Stellr customers at a client. */
 	sharing: ReadonlyMap<number, StellrSubscription[]>;
 	/** Decisions for single subscriptions, by folded key. */
@@ -200,12 +204,21 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 		const reason = why.labelChanged(relabelled.row.name, relabelled.row.id, relabelled.key);
 		return [planNewRow(context, { kind: 'doubt', row: null, reason })];
 	}
-	if (evidence.kind === 'row') return planAdoption(context, evidence.row, evidence.reason, null);
+	const hidden = likeUnreadable(context);
+	if (evidence.kind === 'row') {
+		// A row that holds the line's id is its own, whatever another one may hold.
+		const doubt = evidence.reason.code === 'adoptBySku' ? hidden : null;
+		return planAdoption(context, evidence.row, evidence.reason, doubt);
+	}
 	if (evidence.kind === 'doubt' && evidence.row !== null) {
 		return planAdoption(context, evidence.row, evidence.reason, evidence.reason);
 	}
 	const siteId = override?.siteId ?? policy.siteId;
-	return [planNewRow({ ...context, policy: { ...policy, siteId } }, evidence)];
+	const found: Evidence =
+		evidence.kind === 'none' && hidden !== null
+			? { kind: 'doubt', row: null, reason: hidden }
+			: evidence;
+	return [planNewRow({ ...context, policy: { ...policy, siteId } }, found)];
 }
 
 /**

@@ -9,6 +9,7 @@ import { planLicences, type LicencePlanEntry } from '../../../core/sync/licences
 import { noGuardrails } from '../../support/guardrails';
 import { defaultLicencePolicy, type LicencePolicy } from '../../../core/sync/licences/policy';
 import { savedLicenceRowSchema, type SavedLicence } from '../../../core/sync/licences/savedState';
+import type { UnreadableRow } from '../../../core/sync/licences/unreadableRows';
 import type { PlanItem } from '../../../core/sync/planItem';
 
 /** Single canonical records with sane defaults: one customer, its one line, its one row, all in step. */
@@ -128,7 +129,7 @@ export interface LicenceWorld {
 	rows?: HaloLicence[];
 	saved?: SavedLicence[];
 	overrides?: SubscriptionOverride[];
-	unreadableTexts?: string[];
+	unreadableRows?: UnreadableRow[];
 	invoicedRowIds?: ReadonlySet<number>;
 	policy?: Partial<LicencePolicy>;
 }
@@ -140,7 +141,7 @@ export function entriesFor(world: LicenceWorld): LicencePlanEntry[] {
 		licences: world.rows ?? [],
 		saved: world.saved,
 		overrides: world.overrides,
-		unreadableTexts: world.unreadableTexts,
+		unreadableRows: world.unreadableRows,
 		invoicedRowIds: world.invoicedRowIds,
 		policy: licencePolicy(world.policy),
 	});

@@ -83,6 +83,9 @@ export const rowScenes: Scene[] = [
 	licence('a row without a client', ['rowUnreadable'], {
 		rows: [keyed({ client_id: null as unknown as number })],
 	}),
+	licence('a row of the product without a count', ['likeUnreadable'], {
+		rows: [keyed({ snowid: null, count: 'some' as unknown as number })],
+	}),
 	licence('two rows with one key', ['duplicateKey'], { rows: [keyed(), keyed({ id: 502 })] }),
 	licence('an account label that was changed', ['labelChanged'], {
 		rows: [keyed({ snowid: 'ca/411833_1' })],

@@ -161,7 +161,12 @@ describe('a row of another importer in the key field', () => {
 	});
 
 	it('is not written over either where a person approved a doubtful row: the map takes the pair', () => {
-		const doubtful = aRow({ ...NAMELESS, snowid: 'sherweb-99', productSku: '7654321', azureConnectionId: 5 });
+		const doubtful = aRow({
+			...NAMELESS,
+			snowid: 'sherweb-99',
+			productSku: '7654321',
+			azureConnectionId: 5,
+		});
 		const [alone] = plansFor({ rows: [doubtful] });
 		expect([alone.action, alone.after]).toEqual(['held', {}]);
 		const [held] = plansFor({ rows: [doubtful], saved: [] });
@@ -230,16 +235,68 @@ describe('an account label that was changed', () => {
 });
 
 describe('what hides behind a row that cannot be read', () => {
+	const hidden = (texts: string[], clientId: number | null = null) => ({
+		id: '777',
+		clientId,
+		texts,
+	});
+
 	it.each(['us/411833_1', '411833_1', 'vendor-411833_1', 'US/411833_1 (adopted at 4)'])(
 		'"%s" keeps its subscription from being created again',
 		(text) => {
-			const plan = onePlan({ unreadableTexts: [text] });
+			const plan = onePlan({ unreadableRows: [hidden([text])] });
 			expect([plan.action, codesOf(plan)]).toEqual(['held', ['rowUnreadable']]);
 		},
 	);
 
 	it('and no other subscription', () => {
-		expect(onePlan({ unreadableTexts: ['us/411833_2', 'Acorn'] }).action).toBe('create');
+		const plan = onePlan({ unreadableRows: [hidden(['us/411833_2', 'Acorn'])] });
+		expect(plan.action).toBe('create');
+	});
+
+	it.each(['7654321', 'CFQ7TTC0LDPB:0001', 'M365 Business Premium', 'Bus Prem seats'])(
+		'may be its own by "%s": no second row is made until a person approves',
+		(text) => {
+			const world = { unreadableRows: [hidden(['Acorn Construction', text], 12)] };
+			const plan = onePlan(world);
+			expect([plan.action, plan.wouldBe, codesOf(plan)]).toEqual([
+				...['held', 'create'],
+				['likeUnreadable'],
+			]);
+			expect(plan.reasons[0].text).toContain('(777)');
+			const approved = { policy: { approved: new Set([plan.hash]) } };
+			expect(onePlan({ ...world, ...approved }).action).toBe('create');
+			expect(onePlan({ unreadableRows: [hidden([text], 13)] }).action).toBe('create');
+		},
+	);
+
+	it('may be its own also when it names its client by name alone', () => {
+		const at = (client: string) =>
+			onePlan({ unreadableRows: [hidden([client, '7654321'])] }).action;
+		expect([at('Acorn Construction'), at('Birch Dental')]).toEqual(['held', 'create']);
+	});
+
+	it('may be its own although another row has its number, but not its id', () => {
+		const unreadableRows = [hidden(['7654321'], 12)];
+		const like = aRow({ name: 'Seats', productSku: '7654321' });
+		expect(onePlan({ rows: [like], unreadableRows })).toMatchObject({
+			action: 'held',
+			wouldBe: 'adopt',
+		});
+		const own = aRow({ name: 'Seats', notes: '411833_1' });
+		expect(onePlan({ rows: [own], unreadableRows }).action).toBe('adopt');
+	});
+
+	it('is not its own when it holds the key of another line', () => {
+		const other = aLine({ subscriptionId: '9_1', productName: 'Duo', skuNo: 'b', mfgPartNo: null });
+		const plans = plansFor({
+			lines: [aLine(), other],
+			unreadableRows: [hidden(['us/9_1', '7654321'], 12)],
+		});
+		expect(plans.map(({ action, key }) => [action, key])).toEqual([
+			['create', 'us/411833_1'],
+			['held', 'us/9_1'],
+		]);
 	});
 });
 
