@@ -1,5 +1,5 @@
 import type { StellrSubscription } from '../stellr/schemas';
-import { dayAfter, daysBetween, monthsEarlier } from '../sync/days';
+import { dayAfter, dayOfTime, daysBetween, monthsEarlier } from '../sync/days';
 import { monthsOfPrice } from '../sync/month';
 import { perMonth } from './amounts';
 import type { ReconcilePolicy } from './input';
@@ -14,7 +14,7 @@ const A_YEAR = 12;
  */
 export function byHandOf(
 	facts: LineFacts,
-	{ today, byHandDays }: Pick<ReconcilePolicy, 'today' | 'byHandDays'>,
+	{ today, timeZone, byHandDays }: Pick<ReconcilePolicy, 'today' | 'timeZone' | 'byHandDays'>,
 ): ByHand | null {
 	const { subscription, seats } = facts;
 	if (subscription === null || facts.over || subscription.endDate === null) return null;
@@ -25,7 +25,7 @@ export function byHandOf(
 	// An invoice that comes sooner than the term ends bills the seats from then on.
 	const months = Math.min(prepaid, invoiceMonths(facts) ?? prepaid);
 	if (months < A_YEAR) return null;
-	const added = addition(facts, seats, today);
+	const added = addition(facts, seats, { today, timeZone });
 	if (added === null || daysBetween(added.day, today) > byHandDays) return null;
 	const period = periodWith(added.day, subscription, months);
 	// Seats of the period's first day are on its invoice.
@@ -50,13 +50,18 @@ interface Addition {
 }
 
 /** Seats that are not in Halo yet, else the last increase that was written. */
-function addition(facts: LineFacts, seats: number, today: string): Addition | null {
+function addition(
+	facts: LineFacts,
+	seats: number,
+	{ today, timeZone }: Pick<ReconcilePolicy, 'today' | 'timeZone'>,
+): Addition | null {
 	const halo = haloCount(facts);
 	if (halo !== null && halo > 0 && seats > halo)
 		return { seats: seats - halo, day: today, by: 'today' };
 	const { increaseSeats = null, increasedAt = null } = facts.saved ?? {};
-	if (increaseSeats === null || increasedAt === null || increaseSeats <= 0) return null;
-	return { seats: increaseSeats, day: increasedAt.slice(0, 10), by: 'saved' };
+	const day = dayOfTime(timeZone, increasedAt);
+	if (increaseSeats === null || day === null || increaseSeats <= 0) return null;
+	return { seats: increaseSeats, day, by: 'saved' };
 }
 
 function invoiceMonths(facts: LineFacts): number | null {

@@ -11,7 +11,13 @@ import type { DriftRow } from './driftRows';
 export interface ReconcilePolicy
 	extends Pick<
 		LicencePolicy,
-		'keyField' | 'kinds' | 'includeProducts' | 'excludeProducts' | 'ownSuppliers' | 'today'
+		| 'keyField'
+		| 'kinds'
+		| 'includeProducts'
+		| 'excludeProducts'
+		| 'ownSuppliers'
+		| 'today'
+		| 'timeZone'
 	> {
 	/** A difference that is no older is timing. */
 	graceDays: number;
@@ -33,6 +39,7 @@ export const defaultReconcilePolicy: Omit<ReconcilePolicy, 'today'> = {
 	includeProducts: [],
 	excludeProducts: [],
 	ownSuppliers: defaultLicencePolicy.ownSuppliers,
+	timeZone: defaultLicencePolicy.timeZone,
 	graceDays: 1,
 	linkedQuantity: 'counted',
 	minimum: 'link',

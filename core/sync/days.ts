@@ -8,6 +8,13 @@ export function dayIn(timeZone: string, now: number): string {
 	return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(now));
 }
 
+/** The calendar day of a saved ISO time in a time zone; a day alone is that day, and what is no time is none. */
+export function dayOfTime(timeZone: string, time: string | null): string | null {
+	if (time === null || /^\d{4}-\d{2}-\d{2}$/.test(time)) return time;
+	const at = Date.parse(time);
+	return Number.isNaN(at) ? null : dayIn(timeZone, at);
+}
+
 /** The calendar day so many days later, `yyyy-MM-dd`. */
 export function dayAfter(day: string, days: number): string {
 	return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -103,6 +103,7 @@ export function readLicenceSettings(context: IExecuteFunctions): LicenceSettings
 			handEdits: guardrails.handEdits ?? defaultLicencePolicy.handEdits,
 			approved: new Set(approvedHashes(context.getNodeParameter('approvedChanges', 0, ''))),
 			today: dayIn(context.getTimezone(), Date.now()),
+			timeZone: context.getTimezone(),
 		},
 	};
 }

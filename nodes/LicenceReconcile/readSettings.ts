@@ -71,6 +71,7 @@ export function readCompareSettings(context: IExecuteFunctions): CompareSettings
 			excludeProducts: wordsFrom(options.excludeProducts),
 			ownSuppliers: wordsFrom(options.ownSuppliers),
 			today: dayIn(context.getTimezone(), Date.now()),
+			timeZone: context.getTimezone(),
 			graceDays: options.graceDays,
 			linkedQuantity: options.linkedQuantity,
 			minimum: options.minimum,

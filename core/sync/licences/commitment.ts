@@ -1,5 +1,5 @@
 import type { StellrSubscription } from '../../stellr/schemas';
-import { dayAfter, daysBetween, monthsEarlier } from '../days';
+import { dayAfter, dayOfTime, daysBetween, monthsEarlier } from '../days';
 import { monthsOfTerm } from '../month';
 import type { SavedLicence } from './savedState';
 
@@ -18,7 +18,7 @@ export function commitmentOf(
 	subscription: StellrSubscription,
 	decrease: number,
 	saved: SavedLicence | null,
-	options: { today: string; graceDays: number },
+	options: { today: string; timeZone: string; graceDays: number },
 ): Commitment {
 	const months = monthsOfTerm(subscription.term);
 	const { endDate, startDate } = subscription;
@@ -35,7 +35,7 @@ export function commitmentOf(
 	if (within(termStart))
 		return { kind: 'committed', until: endDate, open: `renewed on ${termStart}` };
 	const increase = saved?.increaseSeats ?? 0;
-	if (increase >= decrease && within(saved?.increasedAt?.slice(0, 10) ?? null)) {
+	if (increase >= decrease && within(dayOfTime(options.timeZone, saved?.increasedAt ?? null))) {
 		return {
 			kind: 'committed',
 			until: endDate,

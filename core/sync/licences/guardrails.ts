@@ -24,6 +24,7 @@ export interface GuardFacts {
 	/** Keys of Stellr customers that a client is known to hold and that did not come. */
 	absentAt: (clientId: number | null) => string[];
 	today: string;
+	timeZone: string;
 }
 
 /**
@@ -115,7 +116,7 @@ function decreaseReasons(
 	after: number,
 	facts: GuardFacts,
 ): Reason[] {
-	const { guardrails, today } = facts;
+	const { guardrails, today, timeZone } = facts;
 	const drop = before - after;
 	const percent = (drop / before) * 100;
 	const reasons: Reason[] = [];
@@ -123,7 +124,7 @@ function decreaseReasons(
 		reasons.push(why.bigDecrease(before, after, Math.round(percent)));
 	}
 	const saved = facts.saved.get(foldKey(plan.key)) ?? null;
-	const options = { today, graceDays: guardrails.commitmentGraceDays };
+	const options = { today, timeZone, graceDays: guardrails.commitmentGraceDays };
 	const commitment =
 		subscription === null ? null : commitmentOf(subscription, drop, saved, options);
 	if (commitment?.kind === 'committed' && commitment.open === null) {

@@ -119,6 +119,7 @@ function guardFacts(input: LicencePlanInput, index: LicenceIndex): GuardFacts {
 		),
 		absentAt: absentAt(input.customers),
 		today: input.policy.today,
+		timeZone: input.policy.timeZone,
 	};
 }
 

@@ -35,6 +35,8 @@ export interface LicencePolicy {
 	approved: ReadonlySet<string>;
 	/** Today in the tenant's time zone, `yyyy-MM-dd`. */
 	today: string;
+	/** That time zone: saved times become days in it. */
+	timeZone: string;
 }
 
 export const defaultLicencePolicy: Omit<LicencePolicy, 'today'> = {
@@ -52,4 +54,5 @@ export const defaultLicencePolicy: Omit<LicencePolicy, 'today'> = {
 	guardrails: defaultGuardrails,
 	handEdits: 'hold',
 	approved: new Set(),
+	timeZone: 'UTC',
 };

@@ -5,7 +5,7 @@ import type {
 } from '../../../core/halo/recurringInvoices';
 import { defaultReconcilePolicy, type ReconcileInput } from '../../../core/reconcile/input';
 import { reconcileLicences } from '../../../core/reconcile/reconcile';
-import { aCustomer, aKeyedRow, aLine, PRODUCT, TODAY } from '../sync/records';
+import { aCustomer, aKeyedRow, aLine, aSavedRow, PRODUCT, TODAY } from '../sync/records';
 
 /** Where a hasty comparison would have an MSP credit, or bill, what is right already. */
 
@@ -217,4 +217,16 @@ it('begins a prepaid term that ends with a February on the first of March, also 
 	};
 	const { lines } = compare({ customers: [aCustomer([aLine(line)])], invoices: [] });
 	expect(lines[0].byHand).toMatchObject({ seats: 1, daysLeft: 97, daysInPeriod: 1_094 });
+});
+
+it('invoices seats by hand from the day on which they were added where the flow is at home', () => {
+	const prepaid = { billingFrequency: 'annual', suggestedPrice: 365 };
+	const from = (timeZone: string) =>
+		compare({
+			customers: [aCustomer([aLine(prepaid)])],
+			invoices: [],
+			saved: [aSavedRow({ increaseSeats: 2, increasedAt: '2026-11-10T02:00:00.000Z' })],
+			policy: { ...defaultReconcilePolicy, today: TODAY, timeZone },
+		}).lines[0].byHand?.from;
+	expect([from('UTC'), from('America/Winnipeg')]).toEqual(['2026-11-10', '2026-11-09']);
 });

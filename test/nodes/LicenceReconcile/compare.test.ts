@@ -96,8 +96,9 @@ describe('Lines', () => {
 		const saved = { key: 'us/411833_1', haloLicenceId: 501, haloClientId: 12, lastCount: 42 };
 		const increase = { increaseSeats: 2, increasedAt: '2026-11-10T02:00:00.000Z' };
 		const run = await stage.compare([item], {}, { saved: [{ ...saved, ...increase }] });
+		// It was the evening of the 9th in New York, where this n8n is at home.
 		expect(run.lines).toMatchObject([
-			{ verdict: 'inSync', byHand: { seats: 2, from: '2026-11-10', fromBy: 'saved' } },
+			{ verdict: 'inSync', byHand: { seats: 2, from: '2026-11-09', fromBy: 'saved' } },
 		]);
 		expect(String(run.summary.text)).toContain('To invoice by hand:');
 	});

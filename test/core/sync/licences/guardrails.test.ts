@@ -118,6 +118,19 @@ describe('a decrease', () => {
 		expect(planOf(42, 41, { ...committed, ...line }, policy, saved).action).toBe(action);
 	});
 
+	it.each([
+		['on the evening of the increase', 'America/Winnipeg', '2026-11-24T02:00:00Z', 'update'],
+		['8 days after an evening', 'America/Winnipeg', '2026-11-16T02:00:00Z', 'update'],
+		['9 days after an evening', 'America/Winnipeg', '2026-11-15T02:00:00Z', 'held'],
+		['8 days after a morning', 'Pacific/Auckland', '2026-11-14T19:00:00Z', 'update'],
+		['9 days after a morning', 'Pacific/Auckland', '2026-11-13T19:00:00Z', 'held'],
+		['a day that was typed', 'America/Winnipeg', '2026-11-15', 'update'],
+		['what is no time', 'America/Winnipeg', 'lately', 'held'],
+	])('counts days in the zone of the flow: %s', (_when, timeZone, increasedAt, action) => {
+		const saved = { increaseSeats: 1, increasedAt };
+		expect(planOf(42, 41, committed, { timeZone }, saved).action).toBe(action);
+	});
+
 	it('says so when the commitment is unknown', () => {
 		expect(codesOf(planOf(42, 8))).toContain('commitmentUnknown');
 	});
