@@ -6,6 +6,7 @@ import { nameOf, type LicenceOutcome } from '../../core/sync/licences/summary';
 import { writingActions } from '../../core/sync/planItem';
 import { attentionItem } from '../shared/attention';
 import { itemOf, type Origin } from '../shared/pairing';
+import { whyOf } from '../shared/why';
 
 export const licenceOutputs = ['changed', 'held', 'needsAttention', 'summary'] as const;
 export type LicenceOutputs = Record<(typeof licenceOutputs)[number], INodeExecutionData[]>;
@@ -40,9 +41,9 @@ export function placeOutcome(
 	const issue = issueOf(outcome);
 	if (issue !== null) outputs.needsAttention.push(attentionItem(issue, record, origin));
 	else if (['held', 'moved', 'conflict'].includes(plan.action))
-		outputs.held.push(itemOf(record, origin));
+		outputs.held.push(itemOf({ why: whyOf(plan), ...record }, origin));
 	else if (writingActions.includes(plan.action) || settings.includeUnchanged)
-		outputs.changed.push(itemOf(record, origin));
+		outputs.changed.push(itemOf({ why: whyOf(plan), ...record }, origin));
 }
 
 function recordOf(

@@ -127,26 +127,29 @@ export interface NodeOutputs {
 
 	'HaloClientUpsert/plan': [
 		[PlannedClient, PlannedClient & SubscriptionsOfItem],
-		[PlannedClient, PlannedClient & SubscriptionsOfItem],
+		[Explained & PlannedClient, Explained & PlannedClient & SubscriptionsOfItem],
 		[Attention],
 		[Omit<ClientSummary, 'rowsToSave'> & { counts: Counts<ClientCount>; rowsToSave: [] }],
 	];
 	'HaloClientUpsert/apply': [
 		[PlannedClient & Applied, PlannedClient & Applied & SubscriptionsOfItem],
-		[PlannedClient & Applied, PlannedClient & Applied & SubscriptionsOfItem],
+		[
+			Explained & PlannedClient & Applied,
+			Explained & PlannedClient & Applied & SubscriptionsOfItem,
+		],
 		[Attention],
 		[ClientSummary & { counts: Counts<ClientCount>; changeLogRows: ChangeLogRow[] }],
 	];
 
 	'HaloLicenceUpsert/plan': [
-		[PlannedLicence],
-		[PlannedLicence],
+		[Explained & PlannedLicence],
+		[Explained & PlannedLicence],
 		[Attention],
 		[LicencesPlanned & PendingChanges & { runRows: RunRow[]; form: string }],
 	];
 	'HaloLicenceUpsert/apply': [
-		[PlannedLicence & Applied],
-		[PlannedLicence & Applied],
+		[Explained & PlannedLicence & Applied],
+		[Explained & PlannedLicence & Applied],
 		[Attention],
 		[
 			LicencesPlanned & {
@@ -158,7 +161,7 @@ export interface NodeOutputs {
 		],
 	];
 	'HaloLicenceUpsert/revert': [
-		[RevertedLicence],
+		[Explained & RevertedLicence],
 		[],
 		[Attention],
 		[RevertSummary & { counts: Counts<RevertCount> }],
@@ -231,6 +234,11 @@ interface Applied {
 		haloId: number | null;
 		requestId: string | null;
 	};
+}
+
+/** The reasons of the plan as one text. */
+interface Explained {
+	why: string;
 }
 
 /** A client has no price. */
