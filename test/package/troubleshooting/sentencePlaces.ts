@@ -29,12 +29,6 @@ export const SENTENCE_PLACES: readonly string[] = [
 	'nodes/StellrSubscriptions/get.operation.ts',
 	'nodes/StellrSubscriptions/inputCustomer.ts',
 	'nodes/shared/licenceInputs.ts',
-	// A parameter of the node that does not fit.
-	'nodes/HaloClientUpsert/readPolicy.ts',
-	'nodes/HaloLicenceUpsert/readPolicy.ts',
-	'nodes/LicenceReconcile/readSettings.ts',
-	'nodes/shared/haloKeyField.ts',
-	'nodes/shared/parameters.ts',
 	// Notes below a node, and sentences put together of worded ones.
 	'nodes/ConnectionCheck/putOut.ts',
 	'nodes/HaloClients/getMany.operation.ts',
