@@ -4,6 +4,7 @@ import type { Issue } from '../../core/items/issue';
 import type { LicencesSeen } from '../../core/sync/licences/licencesSeen';
 import { nameOf, type LicenceOutcome } from '../../core/sync/licences/summary';
 import { writingActions } from '../../core/sync/planItem';
+import { issueOfReason } from '../../core/words/reasonIssue';
 import { attentionItem } from '../shared/attention';
 import { itemOf, type Origin } from '../shared/pairing';
 import { whyOf } from '../shared/why';
@@ -78,14 +79,5 @@ function recordOf(
 
 function issueOf(outcome: LicenceOutcome): Issue | null {
 	const reason = outcome.plan.reasons.find((entry) => ATTENTION_CODES.has(entry.code));
-	if (reason === undefined) return null;
-	const [seen, ...remedy] = reason.text.split(/(?<=\.) /);
-	return {
-		code: reason.code,
-		message: `${nameOf(outcome)}: ${seen}`,
-		remedy:
-			remedy.join(' ') ||
-			'Look at the subscription in the Stellr portal and at its row in Halo, then run again.',
-		requestId: null,
-	};
+	return reason === undefined ? null : issueOfReason(nameOf(outcome), reason);
 }

@@ -1,27 +1,11 @@
 /** Files outside of core/words that word sentences for users. A new sentence is better put into core/words. */
 export const SENTENCE_PLACES: readonly string[] = [
-	// What a record of a vendor, a row of a Data table or a line of a file lacks.
-	'core/halo/contacts.ts',
-	'core/halo/keyField.ts',
-	'core/halo/rejected.ts',
+	// Messages of zod, which nobody sees.
 	'core/items/fieldReaders.ts',
-	'core/review/csvLines.ts',
-	'core/stellr/rejected.ts',
 	'core/sync/licences/savedState.ts',
 	// The rules of the test button are data of the credential.
 	'credentials/HaloPsaOAuth2Api.credentials.ts',
 	'credentials/StellrOAuth2Api.credentials.ts',
-	// A line of a file, put together of worded parts.
-	'nodes/MappingReview/importRows.operation.ts',
-	// Notes below a node, and sentences put together of worded ones.
-	'nodes/ConnectionCheck/putOut.ts',
-	'nodes/HaloClients/getMany.operation.ts',
-	'nodes/HaloLicenceUpsert/licenceItems.ts',
-	'nodes/StellrCustomers/getMany.operation.ts',
-	'nodes/StellrSubscriptions/fromInputCustomers.ts',
-	'nodes/StellrSubscriptions/fromWholeReseller.ts',
-	'nodes/shared/attentionHint.ts',
-	'nodes/shared/heldHints.ts',
 ];
 
 /** Codes of items that no output shows: they are only counted, and named in the Summary by their sentences. */
