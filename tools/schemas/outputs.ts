@@ -26,6 +26,16 @@ import type { SavedLicence } from '../../core/sync/licences/savedState';
 import type { LicenceSummary } from '../../core/sync/licences/summary';
 import type { PlanItem } from '../../core/sync/planItem';
 import type { RunRow } from '../../core/sync/runRow';
+import type {
+	ClientCount,
+	CompareCount,
+	Counts,
+	LicenceCount,
+	MatchesCount,
+	RecordedCount,
+	RenewalCount,
+	RevertCount,
+} from './counts';
 
 /**
  * What each node puts out, by resource and operation: a list of outputs, and for each output the forms that its items
@@ -185,9 +195,6 @@ export interface NodeOutputs {
 	];
 }
 
-/** Numbers by the names that core gives them. */
-type Counts<Name extends string> = Record<Name, number>;
-
 /** What a person has to see to, and whatever the item it is about carried. */
 interface Attention {
 	issue: Issue;
@@ -282,54 +289,3 @@ interface CountChange {
 }
 
 type LicencesPlanned = LicenceSummary & { counts: Counts<LicenceCount> };
-
-type ClientCount =
-	| 'created'
-	| 'linked'
-	| 'addressesUpdated'
-	| 'held'
-	| 'unchanged'
-	| 'leftOut'
-	| 'notWritten'
-	| 'needsAttention';
-type LicenceCount =
-	| 'adopted'
-	| 'created'
-	| 'updated'
-	| 'ended'
-	| 'held'
-	| 'snoozed'
-	| 'unchanged'
-	| 'leftOut'
-	| 'notWritten'
-	| 'needsAttention'
-	| 'customersLeftOut';
-type RevertCount = 'reverted' | 'deactivated' | 'alreadySo' | 'notWritten' | 'needsAttention';
-type CompareCount = 'needsAttention' | 'customersNotRead' | 'licencesNotJudged' | 'uncosted';
-type RenewalCount =
-	| 'terms'
-	| 'customers'
-	| 'lastDayUnknown'
-	| 'endUnknown'
-	| 'monthlyLeftOut'
-	| 'kindUnknown'
-	| 'customersNotRead'
-	| 'needsAttention';
-type RecordedCount =
-	| 'decided'
-	| 'accepted'
-	| 'linked'
-	| 'toCreate'
-	| 'ignored'
-	| 'later'
-	| 'rejected'
-	| 'notRecorded'
-	| 'left';
-type MatchesCount =
-	| 'recorded'
-	| 'proposed'
-	| 'decided'
-	| 'known'
-	| 'open'
-	| 'waiting'
-	| 'withoutClient';
