@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ListRead, Result } from '../http/failure';
 import type { Runtime } from '../http/types';
+import { noContactListed } from '../words/nothingVisible';
 import { readList, unexpectedShape } from './lists';
 import { flag, optionalText, optionalWholeNumber } from './rawValues';
 import { recordReader, type RejectedRecord } from './rejected';
@@ -74,15 +75,10 @@ async function readContacts(runtime: Runtime): Promise<Result<Contact[]>> {
 		return { ok: false, failure: failure ?? notUnderstood(requestId, rejected) };
 	}
 	if (list.rows.length === 0) {
-		return { ok: false, failure: unexpectedShape(DOING, requestId, NO_CONTACT) };
+		return { ok: false, failure: unexpectedShape(DOING, requestId, noContactListed) };
 	}
 	return { ok: true, value: list.rows, requestId };
 }
-
-const NO_CONTACT = {
-	message: 'HaloPSA showed no contact at all, which it also does to an agent who may not see them.',
-	remedy: 'Give the agent of the API application access to Users and to all teams in HaloPSA.',
-};
 
 function notUnderstood(requestId: string | null, rejected: RejectedRecord[]) {
 	return unexpectedShape(DOING, requestId, rejected[0]?.issue);

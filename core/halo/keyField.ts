@@ -1,5 +1,6 @@
 import type { ApiFailure, Result } from '../http/failure';
 import type { Runtime } from '../http/types';
+import { keyFieldWords } from '../words/keyFieldWords';
 import { customFieldName, readClientFields, sameFieldName, type ClientField } from './clientFields';
 
 /** Where a Halo client keeps the keys of its Stellr customers. */
@@ -97,18 +98,11 @@ function distinct(keys: readonly string[]): string[] {
 }
 
 function missing(name: string, requestId: string | null): { ok: false; failure: ApiFailure } {
-	return unusable(requestId, {
-		message: `Halo has no custom field "${customFieldName(name)}" on clients, so there is no place for the Stellr keys.`,
-		remedy: `Create it in Halo under Configuration > Advanced > Custom Objects > Custom Fields for the entity Client, with the name "${plainName(name)}" and the type Text, or choose another Key Field.`,
-	});
+	return unusable(requestId, keyFieldWords.missing(customFieldName(name), plainName(name)));
 }
 
 function notText(field: ClientField, requestId: string | null): { ok: false; failure: ApiFailure } {
-	return unusable(requestId, {
-		message: `The client custom field "${field.name}" in Halo does not hold plain text, so it cannot keep the Stellr keys.`,
-		remedy:
-			'Create a client custom field of the type Text in Halo under Configuration > Advanced > Custom Objects > Custom Fields, and choose it as Key Field.',
-	});
+	return unusable(requestId, keyFieldWords.notText(field.name));
 }
 
 function unusable(

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ListRead } from '../http/failure';
 import type { Issue } from '../items/issue';
+import { rejectedRecords } from '../words/rejectedRecords';
 import { isRecord } from './answers';
 
 /** A record that could not be understood. It is never dropped: it leaves by Needs Attention. */
@@ -72,12 +73,7 @@ function rejection(
 		id: idOfRow(raw),
 		texts: isRecord(raw) ? Object.values(raw).filter((value) => typeof value === 'string') : [],
 		clientId: isRecord(raw) && typeof raw.client_id === 'number' ? raw.client_id : null,
-		issue: {
-			code: 'recordNotUnderstood',
-			message: `Halo answered with ${nameOfRow(raw, what)} that ${seen}, so it was left out.`,
-			remedy: `Open the ${what} in Halo and complete it there, then run again; if it looks right in Halo, ask Halo's support about this answer.`,
-			requestId,
-		},
+		issue: rejectedRecords.ofHalo(nameOfRow(raw, what), what, seen, requestId),
 	};
 }
 

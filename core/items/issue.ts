@@ -9,3 +9,8 @@ export interface Issue {
 	/** The vendor's support handle, when the answer carried one. */
 	requestId: string | null;
 }
+
+/** What happened and what to do, where there is room for one text only. */
+export function issueText({ message, remedy }: Pick<Issue, 'message' | 'remedy'>): string {
+	return `${message} ${remedy}`;
+}

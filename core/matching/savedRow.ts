@@ -1,3 +1,4 @@
+import { savedRowFault } from '../words/savedRowIssues';
 import { mappingDecisions, type MappingEntry } from './schemas';
 
 /** A row of the saved mapping as a Data table gives it, read or refused with the column at fault. */
@@ -30,7 +31,7 @@ export function parseSavedRow(row: unknown): SavedRow {
 	const customerNo = text(cells.customerNo);
 	const refuse = (column: string, expected: string): SavedRow => ({
 		ok: false,
-		message: `"${column}" holds ${shown(cells[column])} where ${expected} is expected`,
+		message: savedRowFault(column, shown(cells[column]), expected),
 		account,
 		customerNo,
 	});

@@ -1,6 +1,6 @@
 import { parseSavedRow, type MappingEntry } from '../matching';
 import { customerKey, foldKey } from '../sync/stellrKeys';
-import { importWords, noColumns, type LineWords } from '../words/mappingImport';
+import { importWords, noColumns, noCsv, type LineWords } from '../words/mappingImport';
 import { plainCell } from './csvCell';
 import { csvColumns } from './csvColumns';
 
@@ -31,11 +31,7 @@ const NEEDED = ['account', 'customerNo', 'decision'] as const;
 export function readCsvLines(records: ReadonlyArray<Record<string, unknown>>): CsvRead {
 	const unread = records.find((record) => typeof record.error === 'string');
 	if (unread !== undefined) {
-		return {
-			ok: false,
-			message: `The file cannot be read as CSV: ${String(unread.error)}`,
-			remedy: 'Save it as CSV, UTF-8, separated by commas, and import it again.',
-		};
+		return { ok: false, ...noCsv(String(unread.error)) };
 	}
 	const seen = new Set(records.flatMap((record) => Object.keys(record)));
 	const known = new Set([...seen].map(columnOf));

@@ -1,3 +1,4 @@
+import { issueText } from '../items/issue';
 import type { MappingEntry, MatchLevel } from '../matching';
 import { matchLevels } from '../matching';
 import { matchedWords, recordedWords, reviewWords } from '../words/mappingReview';
@@ -87,7 +88,7 @@ export function summariseRecorded(
 	const title = recordedWords.title(decisions.length);
 	const what = parts.length > 0 ? `${title}: ${parts.join(', ')}.` : `${title}.`;
 	const nothing = decisions.length === 0 && unrecorded.length === 0;
-	const issues = unrecorded.map(({ issue }) => `${issue.message} ${issue.remedy}`);
+	const issues = unrecorded.map(({ issue }) => issueText(issue));
 	const after = [
 		...(nothing ? [recordedWords.nothingChosen] : []),
 		...(decisions.length > 0 ? [recordedWords.obeyed(by)] : []),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import type { Issue } from '../items/issue';
 import { maskSecrets } from '../items/maskSecrets';
+import { rejectedRecords } from '../words/rejectedRecords';
 
 export type RawRecord = Record<string, unknown>;
 
@@ -51,12 +52,7 @@ export function rejectedWithoutId(
 	return {
 		key: about.key,
 		raw: maskSecrets(raw),
-		issue: {
-			code: 'recordWithoutId',
-			message: `${nameOf(about)}: Stellr sent none of ${names.join(', ')}, so it cannot be placed and was left out.`,
-			remedy: `Look for the record in StreamOne Stellr; if it is complete there, give the request id to TD SYNNEX support.`,
-			requestId: about.requestId,
-		},
+		issue: rejectedRecords.ofStellrWithoutId(nameOf(about), names, about.requestId),
 	};
 }
 
@@ -75,11 +71,6 @@ export function rejectedField(
 	return {
 		key: about.key,
 		raw: maskSecrets(record),
-		issue: {
-			code: 'recordNotUnderstood',
-			message: `${nameOf(about)}: ${seen}, so it was left out.`,
-			remedy: `Correct it in StreamOne Stellr; if it is right there, give the request id to TD SYNNEX support.`,
-			requestId: about.requestId,
-		},
+		issue: rejectedRecords.ofStellr(nameOf(about), seen, about.requestId),
 	};
 }

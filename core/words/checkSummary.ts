@@ -1,5 +1,6 @@
 import type { Check, Side } from '../check/check';
 import { tallyOf, type CheckSummary, type CheckTally } from '../check/summary';
+import type { Issue } from '../items/issue';
 
 const SIDES: Record<Side, string> = { stellr: 'Stellr', halo: 'HaloPSA' };
 
@@ -16,6 +17,11 @@ export function sideNotChecked(side: Side): Check {
 		remedy: 'Choose one to check this side too.',
 		requestId: null,
 	};
+}
+
+/** A check that did not pass, for Needs Attention. */
+export function checkIssue({ code, check, seen, remedy, requestId }: Check): Issue {
+	return { code, message: `${check}: ${seen}`, remedy: remedy ?? '', requestId };
 }
 
 /** The verdict in one line, what to mend first, and the rest. */

@@ -7,6 +7,10 @@ import type { Reason } from '../sync/planItem';
 
 const reason = (code: string, text: string): Reason => ({ code, text });
 
+/** Plan lets through only what is approved there, and Apply looks for near names once more: the hash belongs into both. */
+const WHERE_TO_APPROVE =
+	'in the flow Review mapping, or by its plan.hash in Approved Changes of both Plan clients and Apply clients';
+
 export const clientReasons = {
 	linked: () => reason('linked', "The client already holds this customer's Stellr key."),
 	linkedElsewhere: () =>
@@ -72,7 +76,10 @@ export const clientReasons = {
 			`A person chose to create the client "${name}", but Create Missing Clients is off. Set it to After Approval or On.`,
 		),
 	creationNeedsApproval: () =>
-		reason('creationNeedsApproval', 'No client in Halo matches; creating one waits for approval.'),
+		reason(
+			'creationNeedsApproval',
+			`No client in Halo matches; creating one waits for approval: ${WHERE_TO_APPROVE}.`,
+		),
 	chooseTopLevel: (names: string[]) =>
 		reason(
 			'chooseTopLevel',
@@ -103,7 +110,7 @@ export const clientReasons = {
 	similarClient: (candidates: Array<{ name: string; why: string }>) =>
 		reason(
 			'similarClient',
-			`Halo has a client with a near name: ${candidates.map((entry) => `"${entry.name}" (${entry.why})`).join(', ')}. Map the customer to it, or approve the creation.`,
+			`Halo has a client with a near name: ${candidates.map((entry) => `"${entry.name}" (${entry.why})`).join(', ')}. Map the customer to it, or approve the creation: ${WHERE_TO_APPROVE}.`,
 		),
 	createClient: (topLevel: string) =>
 		reason('createClient', `No client in Halo matches: it is created under ${topLevel}.`),

@@ -21,11 +21,15 @@ export const countChangeIssues = {
 		remedy: 'Feed this node with the items of Halo Clients.',
 		requestId: null,
 	}),
-	/** The history may be switched off, or hidden from this login. */
+	/** The history may be switched off, which Halo answers as it answers a wrong address, or hidden from this login. */
 	notRead: (client: string, seen: Issue): Issue => ({
 		...seen,
 		code: 'changesNotRead',
 		message: `${client}: the change history of its licences could not be read. ${seen.message}`,
+		remedy:
+			seen.code === 'notFound'
+				? 'Where HaloPSA keeps no change history, nothing needs to be done: who changed a count is then not known. Where it keeps one, check Resource Server in the credential.'
+				: seen.remedy,
 	}),
 	licencesLeftOut: (client: string, asked: number, all: number): Issue => ({
 		code: 'licencesLeftOut',

@@ -78,7 +78,7 @@ const WORDS: Record<FailureCode, (failure: ApiFailure, api: string) => Words> = 
 	}),
 	notFound: (failure, api) => ({
 		seen: `${api} has nothing at the address of "${failure.doing}"${status(failure)}${quoted(failure)}`,
-		remedy: `Check that the id still exists in ${api}, and that ${SERVER_FIELDS[failure.api]} in the credential${failure.api === 'stellr' ? ' and its paths' : ''} are right.`,
+		remedy: `Check in ${api} that what was asked for is still there, and in the credential ${SERVER_FIELDS[failure.api]}${failure.api === 'stellr' ? ' and the paths' : ''}.`,
 	}),
 	rateLimited: (failure, api) => ({
 		seen: `${api} kept answering "too many requests" to "${failure.doing}"${quoted(failure)}`,

@@ -1,3 +1,5 @@
+import type { Issue } from '../items/issue';
+
 /** Every sentence about a line of a file that is not imported: what stands where, and what to do. */
 export interface LineWords {
 	code: string;
@@ -129,4 +131,16 @@ export function noColumns(missing: string, seen: string): { message: string; rem
 			? 'It is separated by semicolons: set Delimiter to ; in the node that reads the file.'
 			: 'Import a file that Export mapping made, with its first line as it is.',
 	};
+}
+
+export function noCsv(why: string): { message: string; remedy: string } {
+	return {
+		message: `The file cannot be read as CSV: ${why}`,
+		remedy: 'Save it as CSV, UTF-8, separated by commas, and import it again.',
+	};
+}
+
+/** What is wrong with one line, for Needs Attention. */
+export function lineIssue(line: number, { code, seen, remedy }: LineWords): Issue {
+	return { code, message: `Line ${line}: ${seen}.`, remedy, requestId: null };
 }

@@ -51,7 +51,7 @@ export const verdictWords: Record<Verdict, VerdictWords> = {
 		meaning:
 			'Several licences in Halo may belong to this subscription, or one that is not taken over without a look.',
 		remedy:
-			'Say which licence it is with the flow Approve changes, or write the key of the subscription into it in Halo.',
+			'Write the key of the subscription, such as us/411833_1, into the Key Field of the right licence in Halo (Service Now ID, unless you chose another); where the line names a single licence, ticking it in the flow Approve changes does the same.',
 	},
 	licenceWithoutSubscription: {
 		title: 'Licence without subscription',

@@ -1,9 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Check, Side } from '../../core/check/check';
+import type { Side } from '../../core/check/check';
 import { discoverText } from '../../core/check/discover/report';
-import type { Issue } from '../../core/items/issue';
-import { hintOf, summaryOf } from '../../core/words/checkSummary';
+import { checkIssue, hintOf, summaryOf } from '../../core/words/checkSummary';
 import { attentionItem } from '../shared/attention';
 import { emptyOutputs, inOrder } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
@@ -31,7 +30,7 @@ export function putOut(context: IExecuteFunctions, checked: AllChecked): INodeEx
 	outputs.needsAttention.push(
 		...checks
 			.filter(({ ok }) => ok === false)
-			.map((check) => attentionItem(issueOf(check), check, origin)),
+			.map((check) => attentionItem(checkIssue(check), check, origin)),
 	);
 	const requests = { stellr: stellr.requests, halo: halo.requests };
 	const found = discover ? { discoverText: discoverText(facts) } : {};
@@ -42,8 +41,4 @@ export function putOut(context: IExecuteFunctions, checked: AllChecked): INodeEx
 		context.addExecutionHints({ type: 'warning', location: 'outputPane', message });
 	}
 	return inOrder(outputNames, outputs);
-}
-
-function issueOf({ code, check, seen, remedy, requestId }: Check): Issue {
-	return { code, message: `${check}: ${seen}`, remedy: remedy ?? '', requestId };
 }

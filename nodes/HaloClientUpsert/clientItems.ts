@@ -4,6 +4,7 @@ import type { ClientOfCustomer } from '../../core/sync/clients/mappingRows';
 import type { ClientOutcome } from '../../core/sync/clients/summary';
 import { attentionItem } from '../shared/attention';
 import { itemOf, type Origin } from '../shared/pairing';
+import { whyOf } from '../shared/why';
 
 export const clientOutputs = ['customers', 'held', 'needsAttention', 'summary'] as const;
 export type ClientOutputs = Record<(typeof clientOutputs)[number], INodeExecutionData[]>;
@@ -40,15 +41,17 @@ export function placeClient(
 		if (result?.issue != null)
 			outputs.needsAttention.push(attentionItem(result.issue, record, origin));
 	}
-	if (plan.action === 'held' || addressPlan?.action === 'held')
-		outputs.held.push(itemOf(record, origin));
+	const waits = [plan, addressPlan].flatMap((item) =>
+		item?.action === 'held' ? [whyOf(item)] : [],
+	);
+	if (waits.length > 0) outputs.held.push(itemOf({ why: waits.join(' '), ...record }, origin));
 	const toBeCreated = plan.action === 'create' && applied === null;
 	if (client !== null || toBeCreated) outputs.customers.push(itemOf(record, origin));
 }
 
 /** What an earlier node planned or wrote is no longer so. */
 function withoutEarlierPlan(json: IDataObject): IDataObject {
-	const earlier = ['plan', 'addressPlan', 'applied'];
+	const earlier = ['why', 'plan', 'addressPlan', 'applied'];
 	return Object.fromEntries(Object.entries(json).filter(([field]) => !earlier.includes(field)));
 }
 

@@ -41,7 +41,7 @@ export const policyParameters: INodeProperties[] = [
 	),
 	notice(
 		'approvalNotice',
-		'New clients wait on the output Held. Put the "plan.hash" of those you want into Approved Changes of a node with the operation Apply, or use the flow Approve changes.',
+		'New clients wait on the output Held. Choose "Create a new client" for those you want in the flow Review mapping. Or put their "plan.hash" into Approved Changes of both nodes: the one with the operation Plan, which lets them through, and the one with Apply, which writes them.',
 		{ createMissing: ['approval'] },
 	),
 	{

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { readClientInput } from '../../core/items/clientInput';
 import type { ClientPlanEntry, CustomerToPlan } from '../../core/sync/clients/plan';
+import { inputIssues } from '../../core/words/inputIssues';
 import { attentionItem } from '../shared/attention';
 import { itemOf } from '../shared/pairing';
 
@@ -32,13 +33,7 @@ export function readInputs(context: IExecuteFunctions): ClientInputs {
 			return;
 		}
 		if (read.kind === 'notUnderstood') {
-			const issue = {
-				code: 'itemNotUnderstood',
-				message: `Item ${origin + 1} has ${read.seen} in the field "${read.field}", so nothing was planned for it.`,
-				remedy:
-					"Feed this node with Mapping Match's Decided output, or with plan items of its own.",
-				requestId: null,
-			};
+			const issue = inputIssues.client(origin, read);
 			inputs.attention.push(attentionItem(issue, item.json, origin));
 			return;
 		}

@@ -1,4 +1,3 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
@@ -10,7 +9,9 @@ import { approvedHashes } from '../../core/sync/approvedHashes';
 import { USUAL_BATCH, type BatchSize } from '../../core/sync/batchSize';
 import { dayIn } from '../../core/sync/days';
 import { foldKey } from '../../core/sync/stellrKeys';
+import { parameterWords } from '../../core/words/parameterWords';
 import { keyFieldChoice } from '../shared/haloKeyField';
+import { parameterError } from '../shared/parameterError';
 import { extraFieldsFrom, idFrom } from '../shared/parameters';
 
 export interface ClientSettings {
@@ -47,13 +48,7 @@ export function readClientSettings(context: IExecuteFunctions): ClientSettings {
 	});
 	if (!parsed.success) {
 		const parameter = parsed.error.issues[0]?.path.join('.') ?? 'a parameter';
-		throw new NodeOperationError(
-			context.getNode(),
-			`"${parameter}" holds a value it does not know`,
-			{
-				description: 'Open the node, choose one of the offered values, and run it again.',
-			},
-		);
+		throw parameterError(context.getNode(), parameterWords.unknownValue(parameter));
 	}
 	const { createMissing, updateAddress, properNames, owners, options } = parsed.data;
 	const keyChoice = keyFieldChoice(context, 0);

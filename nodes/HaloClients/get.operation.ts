@@ -2,8 +2,8 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { getClient } from '../../core/halo/clients';
 import { concernsWholeConnection } from '../../core/http/failureScope';
-import type { Issue } from '../../core/items/issue';
 import { issueOfFailure } from '../../core/words/failures';
+import { inputIssues } from '../../core/words/inputIssues';
 import { attentionItem } from '../shared/attention';
 import { connectHalo } from '../shared/connect';
 import { equalReads } from '../shared/equalReads';
@@ -40,7 +40,7 @@ export async function execute(context: IExecuteFunctions): Promise<ClientOutputs
 	for (const { wanted, items } of reads) {
 		const origin = originOf(items);
 		if (!/^\d+$/.test(wanted.client)) {
-			const issue = notAnId(wanted.client, items[0]);
+			const issue = inputIssues.clientNotChosen(items[0], wanted.client);
 			outputs.needsAttention.push(attentionItem(issue, { haloClientId: wanted.client }, origin));
 			continue;
 		}
@@ -55,14 +55,4 @@ export async function execute(context: IExecuteFunctions): Promise<ClientOutputs
 		outputs.needsAttention.push(attentionItem(issue, { haloClientId: wanted.client }, origin));
 	}
 	return outputs;
-}
-
-function notAnId(seen: string, item: number): Issue {
-	const what = seen === '' ? 'is empty' : `holds "${seen.slice(0, 60)}", which is no ID`;
-	return {
-		code: 'clientNotChosen',
-		message: `Item ${item + 1}: Client ${what}.`,
-		remedy: 'Pick a client from the list, or give the whole number that Halo shows as its ID.',
-		requestId: null,
-	};
 }

@@ -7,9 +7,11 @@ import {
 } from '../../core/halo/clientEvidence';
 import { readClients, type ClientsRead } from '../../core/halo/clients';
 import type { KeyFieldChoice } from '../../core/halo/keyField';
-import type { Issue } from '../../core/items/issue';
+import { issueText } from '../../core/items/issue';
 import { evidenceHint, strayMappingIssue, type Hint } from '../../core/words/clientEvidence';
 import { issueOfFailure } from '../../core/words/failures';
+import { nodeHints } from '../../core/words/nodeHints';
+import { noClientsListed } from '../../core/words/nothingVisible';
 import { attentionItem } from '../shared/attention';
 import { connectHalo } from '../shared/connect';
 import { equalReads } from '../shared/equalReads';
@@ -152,10 +154,10 @@ function putOut(
 	const total = clientsInHalo(read);
 	const stamp = newStamp({ total, complete: list.complete, readAt: list.readAt });
 	if (read.nothingVisible) {
-		const issue = noClientsVisible(list.requestId);
+		const issue = noClientsListed(list.requestId);
 		outputs.needsAttention.push(attentionItem(issue, {}, origin));
 		outputs.clients.push(itemOf({ list: stamp }, origin));
-		tell(context, [{ message: `${issue.message} ${issue.remedy}`, type: 'warning' }]);
+		tell(context, [{ message: issueText(issue), type: 'warning' }]);
 		return;
 	}
 	const rows = activeOnly ? clients.filter(({ inactive }) => !inactive) : clients;
@@ -171,18 +173,10 @@ function clientsInHalo({ list, rejected }: ClientsRead): number {
 
 function hintsFor({ list, keyFieldIgnored }: ClientsRead, shown: number, total: number): Hint[] {
 	const hints: Hint[] = [];
-	if (keyFieldIgnored) {
-		hints.push({
-			message: `This Halo leaves the key field out of its client list, so each client was read on its own: ${list.requests} requests.`,
-			type: 'warning',
-		});
-	}
-	if (shown < total) {
-		hints.push({
-			message: `${shown} of ${total} Halo clients came out. Mapping Match takes nobody for unmapped unless all of them come in.`,
-			type: 'warning',
-		});
-	}
+	if (keyFieldIgnored)
+		hints.push({ message: nodeHints.keyFieldLeftOut(list.requests), type: 'warning' });
+	if (shown < total)
+		hints.push({ message: nodeHints.clientsLeftOut(shown, total), type: 'warning' });
 	return hints;
 }
 
@@ -190,15 +184,4 @@ function tell(context: IExecuteFunctions, hints: Hint[]): void {
 	context.addExecutionHints(
 		...hints.map(({ message, type }) => ({ message, type, location: 'outputPane' as const })),
 	);
-}
-
-function noClientsVisible(requestId: string | null): Issue {
-	return {
-		code: 'noClientsVisible',
-		message:
-			'Halo Clients: the list of clients came back empty, which HaloPSA also answers to an agent who may not see them.',
-		remedy:
-			'Give the agent of the API application access to Customers and to all teams and top levels in HaloPSA. Nobody is taken for unmapped because of this list.',
-		requestId,
-	};
 }

@@ -6,8 +6,10 @@ import { clientOfEntry } from '../../core/sync/licences/placedAt';
 import type { SavedLicence } from '../../core/sync/licences/savedState';
 import { nameOf, type LicenceOutcome } from '../../core/sync/licences/summary';
 import { writingActions, type PlanItem } from '../../core/sync/planItem';
+import { issueOfReason } from '../../core/words/reasonIssue';
 import { attentionItem } from '../shared/attention';
 import { itemOf, type Origin } from '../shared/pairing';
+import { whyOf } from '../shared/why';
 
 export const licenceOutputs = ['changed', 'held', 'needsAttention', 'summary'] as const;
 export type LicenceOutputs = Record<(typeof licenceOutputs)[number], INodeExecutionData[]>;
@@ -46,9 +48,9 @@ export function placeOutcome(
 	const issue = issueOf(outcome);
 	if (issue !== null) outputs.needsAttention.push(attentionItem(issue, record, origin));
 	else if (['held', 'moved', 'conflict'].includes(plan.action))
-		outputs.held.push(itemOf(record, origin));
+		outputs.held.push(itemOf({ why: whyOf(plan), ...record }, origin));
 	else if (writingActions.includes(plan.action) || settings.includeUnchanged)
-		outputs.changed.push(itemOf(record, origin));
+		outputs.changed.push(itemOf({ why: whyOf(plan), ...record }, origin));
 }
 
 function recordOf(
@@ -80,14 +82,5 @@ function recordOf(
 
 function issueOf(outcome: LicenceOutcome): Issue | null {
 	const reason = outcome.plan.reasons.find((entry) => ATTENTION_CODES.has(entry.code));
-	if (reason === undefined) return null;
-	const [seen, ...remedy] = reason.text.split(/(?<=\.) /);
-	return {
-		code: reason.code,
-		message: `${nameOf(outcome)}: ${seen}`,
-		remedy:
-			remedy.join(' ') ||
-			'Look at the subscription in the Stellr portal and at its row in Halo, then run again.',
-		requestId: null,
-	};
+	return reason === undefined ? null : issueOfReason(nameOf(outcome), reason);
 }

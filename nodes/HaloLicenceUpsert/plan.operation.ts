@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { Issue } from '../../core/items/issue';
 import { approvalForm } from '../../core/sync/licences/approvalForm';
 import { judgedBy, pendingChanges, withAges } from '../../core/sync/licences/pending';
 import { rowsSeenByPlan } from '../../core/sync/licences/savedRows';
@@ -8,6 +7,7 @@ import { rememberedIn } from '../../core/sync/licences/savedState';
 import { pendingRowsOf, summariseLicences } from '../../core/sync/licences/summary';
 import { writingActions } from '../../core/sync/planItem';
 import { runRow } from '../../core/sync/runRow';
+import { inputIssues } from '../../core/words/inputIssues';
 import { attentionItem } from '../shared/attention';
 import { connectHalo } from '../shared/connect';
 import { emptyOutputs } from '../shared/outputs';
@@ -35,7 +35,7 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 	for (const record of rejected)
 		outputs.needsAttention.push(attentionItem(record.issue, { haloLicenceId: record.id }, all));
 	for (const { planned: item, origin } of inputs.planned)
-		outputs.needsAttention.push(attentionItem(alreadyPlanned(origin), item, origin));
+		outputs.needsAttention.push(attentionItem(inputIssues.alreadyPlanned(origin), item, origin));
 	const savedState = inputs.saved !== undefined;
 	const remembered = rememberedIn(inputs.saved ?? []);
 	const facts = { ...settings, savedState, asOf: inputs.readAt, licencesSeen, remembered };
@@ -79,13 +79,4 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 	};
 	outputs.summary.push(itemOf({ ...summary, ...memory }, all));
 	return outputs;
-}
-
-function alreadyPlanned(origin: number): Issue {
-	return {
-		code: 'alreadyPlanned',
-		message: `Item ${origin + 1} is a plan item already, so nothing was planned for it.`,
-		remedy: 'Connect the Plan node to a node with the operation Apply.',
-		requestId: null,
-	};
 }

@@ -1,4 +1,3 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
@@ -13,6 +12,8 @@ import {
 import { defaultGuardrails, type GuardrailPolicy } from '../../core/sync/licences/guardrailPolicy';
 import { defaultLicenceOwners, ownedFields } from '../../core/sync/licences/owners';
 import { subscriptionKinds } from '../../core/stellr/schemas';
+import { parameterWords } from '../../core/words/parameterWords';
+import { parameterError } from '../shared/parameterError';
 import { extraFieldsFrom, idFrom, wordsFrom } from '../shared/parameters';
 import type { LicencesToRead } from './readSnapshot';
 
@@ -73,11 +74,7 @@ export function readLicenceSettings(context: IExecuteFunctions): LicenceSettings
 	});
 	if (!parsed.success) {
 		const parameter = String(parsed.error.issues[0]?.path.slice(-1)[0] ?? 'a parameter');
-		throw new NodeOperationError(
-			context.getNode(),
-			`The option "${parameter}" holds a value it does not know`,
-			{ description: 'Open the node, choose one of the offered values, and run it again.' },
-		);
+		throw parameterError(context.getNode(), parameterWords.unknownOption(parameter));
 	}
 	const { kinds, options, guardrails, owners } = parsed.data;
 	return {

@@ -22,6 +22,7 @@ import { notice } from '../shared/notices';
 import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf, type Origin } from '../shared/pairing';
 import { stopWith } from '../shared/stopNode';
+import { whyOf } from '../shared/why';
 import { licenceOutputs, type LicenceOutputs } from './licenceItems';
 import { nowText } from './makePlan';
 import { readLicenceSettings } from './readPolicy';
@@ -202,7 +203,8 @@ function place(outputs: LicenceOutputs, outcome: RevertOutcome): void {
 	const record = recordOf(outcome);
 	if (applied?.issue != null)
 		outputs.needsAttention.push(attentionItem(applied.issue, record, origin));
-	if (applied?.outcome !== 'notWritten') outputs.changed.push(itemOf(record, origin));
+	if (applied?.outcome !== 'notWritten')
+		outputs.changed.push(itemOf({ why: whyOf(outcome.plan), ...record }, origin));
 }
 
 function recordOf({ row, plan, applied, changes, onProRata }: RevertOutcome): object {

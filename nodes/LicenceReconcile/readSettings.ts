@@ -1,4 +1,3 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
@@ -8,6 +7,8 @@ import type { NoticeRule, RenewalPolicy } from '../../core/reconcile/renewals';
 import { subscriptionKinds } from '../../core/stellr/schemas';
 import { dayIn } from '../../core/sync/days';
 import { licenceKeyFields } from '../../core/sync/licences/policy';
+import { parameterWords } from '../../core/words/parameterWords';
+import { parameterError } from '../shared/parameterError';
 import { wordsFrom } from '../shared/parameters';
 import { parameters } from './parameters';
 
@@ -121,11 +122,7 @@ function parsed<T>(
 	const read = schema.safeParse(value);
 	if (read.success) return read.data;
 	const name = String(read.error.issues[0]?.path[0] ?? 'options');
-	throw new NodeOperationError(
-		context.getNode(),
-		`"${labelOf(name)}" holds a value it does not know`,
-		{ description: 'Open the node, choose one of the offered values, and run it again.' },
-	);
+	throw parameterError(context.getNode(), parameterWords.unknownValue(labelOf(name)));
 }
 
 /** What the form calls a parameter or an option. */
@@ -144,22 +141,15 @@ function numbersBy(
 	return wordsFrom(text).map((entry) => {
 		const [, word, number] = /^(.+?)\s*[=:]\s*(\d+)$/.exec(entry) ?? [];
 		if (word !== undefined && number !== undefined) return [word.trim(), Number(number)];
-		throw new NodeOperationError(
-			context.getNode(),
-			`"${label}" holds "${entry}", which is no word with a number`,
-			{ description: 'Write it as a word, an equals sign and a number, such as Adobe=30.' },
-		);
+		throw parameterError(context.getNode(), parameterWords.noNumber(label, entry));
 	});
 }
 
 function currencyFrom(context: IExecuteFunctions, text: string): string | null {
 	const given = orNull(text);
 	if (given === null || /^[a-z]{3}$/i.test(given)) return given?.toUpperCase() ?? null;
-	throw new NodeOperationError(
-		context.getNode(),
-		`"${labelOf('invoiceCurrency')}" holds "${given}", which is no currency code`,
-		{ description: 'Write the three letters of the currency, such as USD.' },
-	);
+	const label = labelOf('invoiceCurrency');
+	throw parameterError(context.getNode(), parameterWords.noCurrency(label, given));
 }
 
 function orNull(text: string): string | null {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import { notUnderstood } from '../../core/items/notUnderstood';
 import { listStampSchema, type ListStamp } from '../../core/items/listStamp';
+import { inputIssues } from '../../core/words/inputIssues';
 import { attentionItem } from '../shared/attention';
 import { isStampOnly } from '../shared/listStamp';
 import { itemOf } from '../shared/pairing';
@@ -73,7 +74,9 @@ function takeItem<T>(
 		list.attention.push(itemOf(json, origin));
 	} else if (Object.keys(json).length === 0) {
 		list.strangers += 1;
-		list.attention.push(attentionItem(emptyItem(index, words), {}, origin));
+		list.attention.push(
+			attentionItem(inputIssues.emptyItem(index, words.node, words.record), {}, origin),
+		);
 	} else {
 		const parsed = schema.safeParse(json);
 		if (parsed.success) {
@@ -81,29 +84,8 @@ function takeItem<T>(
 			return;
 		}
 		list.unread.push({ json, stamp, index });
-		const issue = unreadable(index, notUnderstood(parsed.error, json), words);
+		const departure = notUnderstood(parsed.error, json);
+		const issue = inputIssues.listed(index, departure, words.node, words.record);
 		list.attention.push(attentionItem(issue, json, origin));
 	}
-}
-
-function emptyItem(index: number, { record, node }: ListWords) {
-	return {
-		code: 'emptyItem',
-		message: `Item ${index + 1} on ${node} is empty, so the list of ${record}s may not have been read.`,
-		remedy: `Look at what the node before says; connect ${node} directly and leave its On Error setting at Stop Workflow.`,
-		requestId: null,
-	};
-}
-
-function unreadable(
-	index: number,
-	{ field, seen }: { field: string; seen: string },
-	{ record, node }: ListWords,
-) {
-	return {
-		code: 'itemNotUnderstood',
-		message: `Item ${index + 1} on ${node} has ${seen} in the field "${field}", so it was not taken for a ${record}.`,
-		remedy: `Feed this input with the items of ${node} as they are; a node in between may have changed them.`,
-		requestId: null,
-	};
 }

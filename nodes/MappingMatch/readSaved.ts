@@ -1,8 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import type { Issue } from '../../core/items/issue';
 import { parseSavedRow, type MappingEntry } from '../../core/matching';
 import { customerKey, foldKey } from '../../core/sync/stellrKeys';
+import { savedRowConflicts, savedRowIssues } from '../../core/words/savedRowIssues';
 import { attentionItem } from '../shared/attention';
 import { itemOf } from '../shared/pairing';
 import { inputNumbers } from './outputNames';
@@ -32,7 +32,7 @@ function isEmptyTable(items: INodeExecutionData[]): boolean {
 function takeRow(read: SavedIn, json: INodeExecutionData['json'], index: number): void {
 	const origin = { item: index, input: inputNumbers.saved };
 	if (typeof json.issue === 'object' && json.issue !== null) {
-		read.missing.push(unknownRow(index));
+		read.missing.push(savedRowConflicts.ofNobody(index));
 		read.attention.push(itemOf(json, origin));
 		return;
 	}
@@ -42,27 +42,11 @@ function takeRow(read: SavedIn, json: INodeExecutionData['json'], index: number)
 		return;
 	}
 	const { account, customerNo, message } = row;
-	read.attention.push(attentionItem(unreadableRow(index, message), json, origin));
+	read.attention.push(attentionItem(savedRowIssues.mapping(index, message), json, origin));
 	if (account === null || customerNo === null) {
-		read.missing.push(unknownRow(index));
+		read.missing.push(savedRowConflicts.ofNobody(index));
 		return;
 	}
 	const key = foldKey(customerKey({ account, customerNo }));
-	read.unreadable.set(
-		key,
-		`Row ${index + 1} of the saved mapping is about this customer and cannot be read: ${message}.`,
-	);
-}
-
-function unknownRow(index: number): string {
-	return `Row ${index + 1} of the saved mapping does not say which customer it is about, so it may be any: see Needs Attention.`;
-}
-
-function unreadableRow(index: number, message: string): Issue {
-	return {
-		code: 'savedRowNotUnderstood',
-		message: `Row ${index + 1} of Saved Mapping was not used: ${message}.`,
-		remedy: 'Correct or delete the row in the Data table, then run again.',
-		requestId: null,
-	};
+	read.unreadable.set(key, savedRowConflicts.unreadable(index, message));
 }

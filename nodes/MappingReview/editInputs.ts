@@ -8,6 +8,8 @@ import type { EditLists, MatchedCustomer } from '../../core/review/editLists';
 import { readTableRow, type TableRow } from '../../core/review/tableRow';
 import { stellrCustomerSchema, type StellrCustomer } from '../../core/stellr/schemas';
 import { customerKey, foldKey } from '../../core/sync/stellrKeys';
+import { inputIssues } from '../../core/words/inputIssues';
+import { savedRowIssues } from '../../core/words/savedRowIssues';
 import { attentionItem } from '../shared/attention';
 import { isStampOnly } from '../shared/listStamp';
 import { optionalInput } from '../shared/optionalInput';
@@ -76,12 +78,7 @@ export function readRows(
 		if (Object.keys(item.json).length === 0) return [];
 		const row = readTableRow(item.json);
 		if (row !== null) return row;
-		const issue = {
-			code: 'savedRowNotUnderstood',
-			message: `Row ${index + 1} of Saved Mapping does not say which customer it is about, so it was not used.`,
-			remedy: 'Correct or delete the row in the Data table, then run again.',
-			requestId: null,
-		};
+		const issue = savedRowIssues.mappingOfNobody(index);
 		attention.push(attentionItem(issue, item.json, { item: index, input }));
 		return [];
 	});
@@ -132,13 +129,7 @@ function recordsIn<T>(
 		}
 		const read = schema.safeParse(json);
 		if (read.success) return [read.data];
-		const { field, seen } = notUnderstood(read.error, json);
-		const issue = {
-			code: 'itemNotUnderstood',
-			message: `Item ${origin.item + 1} on ${words.input} has ${seen} in the field "${field}", so it was not taken for a ${words.record}.`,
-			remedy: `Feed this input with the items of ${words.node} as they are.`,
-			requestId: null,
-		};
+		const issue = inputIssues.offered(origin.item, notUnderstood(read.error, json), words);
 		attention.push(attentionItem(issue, json, origin));
 		return [];
 	});

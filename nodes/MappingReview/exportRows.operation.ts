@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { exportRows } from '../../core/review/csvExport';
+import { exportedText, savedRowIssues } from '../../core/words/savedRowIssues';
 import { attentionItem } from '../shared/attention';
 import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
@@ -18,23 +19,10 @@ export async function execute(context: IExecuteFunctions): Promise<ReviewOutputs
 	for (const { cells, message } of exportRows(saved)) {
 		outputs.rows.push(itemOf(cells, all));
 		if (message !== null)
-			outputs.needsAttention.push(attentionItem(unreadable(message), cells, all));
+			outputs.needsAttention.push(attentionItem(savedRowIssues.exported(message), cells, all));
 	}
-	const text =
-		saved.length === 0
-			? 'Nothing is saved yet, so there is nothing to export.'
-			: `${saved.length} rows exported, ${outputs.needsAttention.length} of which cannot be read as a decision.`;
-	outputs.summary.push(
-		itemOf({ exported: saved.length, unreadable: outputs.needsAttention.length, text }, all),
-	);
+	const unreadable = outputs.needsAttention.length;
+	const text = exportedText(saved.length, unreadable);
+	outputs.summary.push(itemOf({ exported: saved.length, unreadable, text }, all));
 	return outputs;
-}
-
-function unreadable(message: string) {
-	return {
-		code: 'savedRowNotUnderstood',
-		message: `A row of the saved mapping was exported as it stands, but decides nothing: ${message}.`,
-		remedy: 'Correct it in the Data table or in the file.',
-		requestId: null,
-	};
 }

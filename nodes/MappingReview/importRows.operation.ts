@@ -6,6 +6,7 @@ import type { Visible } from '../../core/review/csvVisible';
 import { importPage } from '../../core/review/importPage';
 import { dayIn } from '../../core/sync/days';
 import { customerKey, foldKey } from '../../core/sync/stellrKeys';
+import { lineIssue } from '../../core/words/mappingImport';
 import { attentionItem } from '../shared/attention';
 import { notice } from '../shared/notices';
 import { emptyOutputs } from '../shared/outputs';
@@ -105,8 +106,7 @@ function visibleRecords(context: IExecuteFunctions, attention: INodeExecutionDat
 }
 
 function lineItem({ line, words }: LineIssue, items: INodeExecutionData[]): INodeExecutionData {
-	const { code, column, seen, remedy } = words;
 	const index = line - 2;
-	const issue = { code, message: `Line ${line}: ${seen}.`, remedy, requestId: null };
-	return attentionItem(issue, { line, column, cells: items[index]?.json ?? {} }, index);
+	const subject = { line, column: words.column, cells: items[index]?.json ?? {} };
+	return attentionItem(lineIssue(line, words), subject, index);
 }

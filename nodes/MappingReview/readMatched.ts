@@ -5,6 +5,7 @@ import { matchSchema } from '../../core/matching';
 import type { MatchedCustomer } from '../../core/review/editLists';
 import { keyOf } from '../../core/review/openCases';
 import { stellrCustomerSchema } from '../../core/stellr/schemas';
+import { inputIssues } from '../../core/words/inputIssues';
 import { attentionItem } from '../shared/attention';
 import { itemOf, originOf, type Origin } from '../shared/pairing';
 import { inputNumbers } from './outputNames';
@@ -33,13 +34,7 @@ export function readMatched(context: IExecuteFunctions): MatchedIn {
 		}
 		const read = schema.safeParse(json);
 		if (!read.success) {
-			const { field, seen } = notUnderstood(read.error, json);
-			const issue = {
-				code: 'itemNotUnderstood',
-				message: `Item ${index + 1} has ${seen} in the field "${field}", so it was left out.`,
-				remedy: 'Feed this node with the outputs Decided and Review of Mapping Match as they are.',
-				requestId: null,
-			};
+			const issue = inputIssues.matched(index, notUnderstood(read.error, json));
 			attention.push(attentionItem(issue, json, index));
 			return;
 		}

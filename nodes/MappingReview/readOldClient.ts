@@ -1,6 +1,7 @@
 import { readLicences } from '../../core/halo/licences';
 import { readRecurringInvoices } from '../../core/halo/recurringInvoices';
 import type { RecordsRead } from '../../core/halo/rejected';
+import { issueText } from '../../core/items/issue';
 import type { OldClient } from '../../core/review/editConsequences';
 import { oldClientRows } from '../../core/review/oldClientRows';
 import { consequenceWords } from '../../core/words/editConsequences';
@@ -34,7 +35,7 @@ function whatIsMissing<T>(
 	what: string,
 	subject: string,
 ): string[] {
-	const sentences = rejected.map(({ issue }) => `${issue.message} ${issue.remedy}`);
+	const sentences = rejected.map(({ issue }) => issueText(issue));
 	if (list.failure !== null) {
 		const { message, remedy } = issueOfFailure(list.failure, subject);
 		sentences.push(`${message} ${remedy}`);

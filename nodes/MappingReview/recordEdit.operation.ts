@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { CONFIRM_FIELD } from '../../core/review/confirmForm';
 import { editChangeSchema } from '../../core/review/editChange';
 import { recordEdit } from '../../core/review/editRecord';
+import { inputIssues } from '../../core/words/inputIssues';
 import { emptyOutputs } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
 import { stopWith } from '../shared/stopNode';
@@ -36,12 +37,7 @@ export async function execute(context: IExecuteFunctions): Promise<ReviewOutputs
 	const outputs = emptyOutputs(outputNames);
 	const change = editChangeSchema.safeParse(objectParameter(context, 'change'));
 	if (!change.success) {
-		throw stopWith(context.getNode(), {
-			code: 'changeNotUnderstood',
-			message: 'Change does not hold what Edit Consequences put out.',
-			remedy: 'Give it the field "change" of that node as an expression.',
-			requestId: null,
-		});
+		throw stopWith(context.getNode(), inputIssues.changeNotUnderstood());
 	}
 	const answer = readAnswerParameter(context);
 	const rows = readRows(context, outputs.needsAttention);

@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { concernsWholeConnection } from '../../core/http/failureScope';
 import { getCustomer } from '../../core/stellr/customers';
 import { issueOfFailure } from '../../core/words/failures';
+import { inputIssues } from '../../core/words/inputIssues';
 import { attentionItem } from '../shared/attention';
 import type { StellrConnection } from '../shared/connect';
 import { equalReads } from '../shared/equalReads';
@@ -28,7 +29,9 @@ export async function execute(
 		const origin = originOf(items);
 		const subject = { account: stellr.account, customerNo };
 		if (customerNo === '') {
-			outputs.needsAttention.push(attentionItem(noNumber(items[0]), subject, origin));
+			outputs.needsAttention.push(
+				attentionItem(inputIssues.customerNotGiven(items[0]), subject, origin),
+			);
 			continue;
 		}
 		const read = await getCustomer(stellr, customerNo, { includeRaw });
@@ -43,13 +46,4 @@ export async function execute(
 			outputs.needsAttention.push(attentionItem(issue, { ...subject, raw }, origin));
 		}
 	}
-}
-
-function noNumber(item: number) {
-	return {
-		code: 'customerNotGiven',
-		message: `Item ${item + 1}: Customer is empty.`,
-		remedy: 'Pick a customer, or give its number.',
-		requestId: null,
-	};
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { issueText } from '../../core/items/issue';
 import { readCustomers } from '../../core/stellr/customers';
 import { issueOfFailure } from '../../core/words/failures';
 import { noCustomersVisible } from '../../core/words/nothingVisible';
@@ -66,7 +67,7 @@ async function putOutList(
 		context.addExecutionHints({
 			type: 'warning',
 			location: 'outputPane',
-			message: `${issue.message} ${issue.remedy}`,
+			message: issueText(issue),
 		});
 		outputs.needsAttention.push(attentionItem(issue, { account }, origin));
 		outputs.customers.push(itemOf({ list: stamp }, origin));

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { ApiFailure } from '../../core/http/failure';
 import { issueOfFailure } from '../../core/words/failures';
+import { nodeHints } from '../../core/words/nodeHints';
 import { attentionItem } from '../shared/attention';
 import type { StellrConnection } from '../shared/connect';
 import type { NamedOutputs } from '../shared/outputs';
@@ -128,6 +129,6 @@ function hintAtNoSubscriptions(context: IExecuteFunctions, reads: ChosenReads): 
 	context.addExecutionHints({
 		type: 'warning',
 		location: 'outputPane',
-		message: `None of the ${reads.byCustomer.size} customers that were read has a subscription. Check that the credential has the permission "Subscriptions - List Customers' Subscriptions"; nothing is ended because of it.`,
+		message: nodeHints.nobodySubscribes(reads.byCustomer.size),
 	});
 }

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { getCustomer } from '../../core/stellr/customers';
 import { issueOfFailure } from '../../core/words/failures';
+import { inputIssues } from '../../core/words/inputIssues';
 import { attentionItem } from '../shared/attention';
 import type { StellrConnection } from '../shared/connect';
 import { equalReads } from '../shared/equalReads';
@@ -27,7 +28,9 @@ export async function fromOneCustomer(
 		const origin = originOf(items);
 		const subject = { account: stellr.account, customerNo };
 		if (customerNo === '') {
-			outputs.needsAttention.push(attentionItem(notPicked(items[0]), subject, origin));
+			outputs.needsAttention.push(
+				attentionItem(inputIssues.customerNotGiven(items[0]), subject, origin),
+			);
 			continue;
 		}
 		// The customer itself comes first: a number that does not exist may answer "no subscriptions" too.
@@ -55,13 +58,4 @@ export async function fromOneCustomer(
 		const asked = { customerNo, name: json.name, json, origin, fromResellerList: false };
 		if (read) putOutCustomer(outputs, asked, read, options.form);
 	}
-}
-
-function notPicked(item: number) {
-	return {
-		code: 'customerNotGiven',
-		message: `Item ${item + 1}: Customer is empty.`,
-		remedy: 'Pick a customer, or give its number.',
-		requestId: null,
-	};
 }

@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { concernsWholeConnection } from '../../core/http/failureScope';
 import { getSubscription } from '../../core/stellr/subscriptions';
 import { issueOfFailure } from '../../core/words/failures';
+import { inputIssues } from '../../core/words/inputIssues';
 import { attentionItem } from '../shared/attention';
 import type { StellrConnection } from '../shared/connect';
 import { equalReads } from '../shared/equalReads';
@@ -29,7 +30,9 @@ export async function execute(
 		const origin = originOf(items);
 		const subject = { account: stellr.account, customerNo, subscriptionId };
 		if (customerNo === '' || subscriptionId === '') {
-			outputs.needsAttention.push(attentionItem(notGiven(items[0], wanted), subject, origin));
+			const empty = customerNo === '' ? 'Customer' : 'Subscription ID';
+			const issue = inputIssues.subscriptionNotGiven(items[0], empty);
+			outputs.needsAttention.push(attentionItem(issue, subject, origin));
 			continue;
 		}
 		const read = await getSubscription(stellr, customerNo, subscriptionId, { includeRaw });
@@ -56,15 +59,5 @@ function wantedBy(context: IExecuteFunctions, item: number): Wanted {
 		).trim(),
 		subscriptionId: String(context.getNodeParameter('subscriptionId', item, '')).trim(),
 		includeRaw: context.getNodeParameter('includeRaw', item, false) as boolean,
-	};
-}
-
-function notGiven(item: number, { customerNo }: Wanted) {
-	const label = customerNo === '' ? 'Customer' : 'Subscription ID';
-	return {
-		code: 'subscriptionNotGiven',
-		message: `Item ${item + 1}: ${label} is empty.`,
-		remedy: 'Give the customer and the subscription id, such as 411833_1.',
-		requestId: null,
 	};
 }

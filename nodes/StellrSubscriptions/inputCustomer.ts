@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Issue } from '../../core/items/issue';
+import { inputIssues } from '../../core/words/inputIssues';
 import { isStampOnly } from '../shared/listStamp';
 
 /** Which of the input's customers are read. */
@@ -50,19 +51,9 @@ export function judgeInput(
 	const parsed = inputCustomerSchema.safeParse(json);
 	if (!parsed.success) {
 		const field = String(parsed.error.issues[0]?.path[0] ?? 'customerNo');
-		return { kind: 'attention', issue: notACustomer(item, field) };
+		return { kind: 'attention', issue: inputIssues.noStellrCustomer(item, field) };
 	}
 	const customer = parsed.data;
 	if (customer.account.toLowerCase() !== account) return { kind: 'otherAccount' };
 	return isWanted(customer, toRead) ? { kind: 'read', customer } : { kind: 'passOn' };
-}
-
-function notACustomer(item: number, field: string): Issue {
-	return {
-		code: 'customerNotGiven',
-		message: `Item ${item + 1}: it is no Stellr customer, since "${field}" is missing or of another kind.`,
-		remedy:
-			'Feed items of Stellr Customers, with "account" and "customerNo", or set Source to One Customer or Whole Reseller.',
-		requestId: null,
-	};
 }

@@ -1,5 +1,7 @@
 import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 
+import { nodeHints } from '../../core/words/nodeHints';
+
 type Place = 'second' | 'third' | 'fourth' | 'last';
 
 /** Of these a hint of their own says everything. */
@@ -12,8 +14,7 @@ export function attentionHint(
 ): NodeExecutionHint[] {
 	const count = needsAttention.filter(({ json }) => !SAID_IN_FULL.includes(codeOf(json))).length;
 	if (count === 0) return [];
-	const items = count === 1 ? 'item needs' : 'items need';
-	const message = `${count} ${items} attention: open the ${output} output.`;
+	const message = nodeHints.needsAttention(count, output);
 	return [{ message, type: 'warning', location: 'outputPane' }];
 }
 

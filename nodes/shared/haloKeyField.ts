@@ -1,4 +1,3 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type {
 	IExecuteFunctions,
 	ILoadOptionsFunctions,
@@ -9,8 +8,10 @@ import type {
 import { readClientFields } from '../../core/halo/clientFields';
 import type { KeyFieldChoice } from '../../core/halo/keyField';
 import { issueOfFailure } from '../../core/words/failures';
+import { parameterWords } from '../../core/words/parameterWords';
 import { connectHalo } from './connect';
 import { searchResult } from './listSearch';
+import { parameterError } from './parameterError';
 import { stopWith } from './stopNode';
 
 /** Where Halo clients keep the keys of their Stellr customers: the parameters, their list, and how they are read. */
@@ -92,10 +93,7 @@ export function keyFieldChoice(context: IExecuteFunctions, item: number): KeyFie
 	const locator: unknown = context.getNodeParameter('keyField', item, '', { extractValue: true });
 	const choice = choiceOfText(String(locator ?? ''));
 	if (choice !== null) return choice;
-	throw new NodeOperationError(context.getNode(), 'Key Field is empty', {
-		itemIndex: item,
-		description: `Pick the client custom field that holds the Stellr keys, or type its name, such as ${DEFAULT_KEY_FIELD}.`,
-	});
+	throw parameterError(context.getNode(), parameterWords.keyFieldEmpty(DEFAULT_KEY_FIELD), item);
 }
 
 /** Reads `104:CFStellrCustomerNo`, as the list keeps it, or a plain name. */

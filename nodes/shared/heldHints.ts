@@ -1,5 +1,6 @@
 import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 
+import { nodeHints } from '../../core/words/nodeHints';
 import { attentionHint } from './attentionHint';
 
 /** What a person who ran a writing node by hand should look at next. */
@@ -9,11 +10,6 @@ export function heldHints(outputs: {
 }): NodeExecutionHint[] {
 	const hints: NodeExecutionHint[] = [];
 	const { held, needsAttention } = outputs;
-	if (held.length > 0) {
-		hints.push({
-			message: `${held.length} held: open the second output to see why.`,
-			location: 'outputPane',
-		});
-	}
+	if (held.length > 0) hints.push({ message: nodeHints.held(held.length), location: 'outputPane' });
 	return [...hints, ...attentionHint(needsAttention, 'third')];
 }

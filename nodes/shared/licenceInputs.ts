@@ -1,7 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ZodError } from 'zod';
 
-import type { Issue } from '../../core/items/issue';
 import { readLicenceInput, type PlannedLicence } from '../../core/items/licenceInput';
 import { notUnderstood } from '../../core/items/notUnderstood';
 import { driftRowSchema, type DriftRow } from '../../core/reconcile/driftRows';
@@ -12,6 +11,8 @@ import { overrideRowSchema, type SubscriptionOverride } from '../../core/sync/li
 import type { LicencePlanEntry } from '../../core/sync/licences/plan';
 import { savedLicenceRowSchema, type SavedLicence } from '../../core/sync/licences/savedState';
 import type { RunFacts } from '../../core/sync/runFacts';
+import { inputIssues } from '../../core/words/inputIssues';
+import { savedRowIssues } from '../../core/words/savedRowIssues';
 import { attentionItem } from './attention';
 import { optionalInput } from './optionalInput';
 import { itemOf } from './pairing';
@@ -107,7 +108,11 @@ function takeItem(
 				if (!read.ignored) inputs.notRead.push(read.customer);
 			} else
 				inputs.attention.push(
-					attentionItem(notReadIssue(read.name, inputs.done), item.json, origin),
+					attentionItem(
+						inputIssues.subscriptionsNotRead(read.name, inputs.done),
+						item.json,
+						origin,
+					),
 				);
 			return;
 		case 'issue':
@@ -115,7 +120,7 @@ function takeItem(
 			return;
 		case 'notUnderstood':
 			inputs.attention.push(
-				attentionItem(notUnderstoodIssue(origin, read, inputs.done), item.json, origin),
+				attentionItem(inputIssues.licences(origin, read, inputs.done), item.json, origin),
 			);
 	}
 }
@@ -199,37 +204,8 @@ function savedRowNotUnderstood(
 	row: INodeExecutionData,
 	index: number,
 ): INodeExecutionData {
-	const { field, seen } = notUnderstood(error, row.json);
-	const issue: Issue = {
-		code: 'savedRowNotUnderstood',
-		message: `Row ${index + 1} of Saved State has ${seen} in the column "${field}", so it was not used.`,
-		remedy: 'Correct or delete the row in the Data table, then run again.',
-		requestId: null,
-	};
+	const issue = savedRowIssues.state(index, notUnderstood(error, row.json));
 	return attentionItem(issue, row.json, { item: index, input: 1 });
-}
-
-function notReadIssue(name: string, done: Done): Issue {
-	return {
-		code: 'subscriptionsNotRead',
-		message: `${name} came without its subscriptions, so nothing was ${done} for it.`,
-		remedy: 'Put Stellr Subscriptions before this node and let it read this customer.',
-		requestId: null,
-	};
-}
-
-function notUnderstoodIssue(
-	origin: number,
-	read: { field: string; seen: string },
-	done: Done,
-): Issue {
-	return {
-		code: 'itemNotUnderstood',
-		message: `Item ${origin + 1} has ${read.seen} in the field "${read.field}", so nothing was ${done} for it.`,
-		remedy:
-			'Feed this node with the items of Stellr Subscriptions or Halo Client Upsert, or with plan items of its own.',
-		requestId: null,
-	};
 }
 
 function older(a: string | null, b: string | null): string | null {

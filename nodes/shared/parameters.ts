@@ -1,5 +1,7 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { parameterWords } from '../../core/words/parameterWords';
+import { parameterError } from './parameterError';
 
 /** Comma-separated words of a text parameter. */
 export function wordsFrom(text: string): string[] {
@@ -16,13 +18,7 @@ export function idFrom(context: IExecuteFunctions, label: string, value: unknown
 	const text = inner === undefined || inner === null ? '' : String(inner).trim();
 	if (text === '') return null;
 	if (/^-?\d+$/.test(text)) return Number(text);
-	throw new NodeOperationError(
-		context.getNode(),
-		`"${label}" holds "${text}", which is not a number`,
-		{
-			description: 'Choose from the list, or give the number that Halo shows for it.',
-		},
-	);
+	throw parameterError(context.getNode(), parameterWords.notANumber(label, text));
 }
 
 /** The object in a JSON parameter. */
@@ -34,9 +30,7 @@ export function extraFieldsFrom(
 	if (parsed === undefined || parsed === null) return {};
 	if (typeof parsed === 'object' && !Array.isArray(parsed))
 		return parsed as Record<string, unknown>;
-	throw new NodeOperationError(context.getNode(), '"Extra Fields" does not hold one JSON object', {
-		description: 'Write it as {"field": value}, with Halo\'s field names.',
-	});
+	throw parameterError(context.getNode(), parameterWords.extraFields());
 }
 
 /** Null for an empty text, and a text that is no JSON stays what it is: then it is no object. */

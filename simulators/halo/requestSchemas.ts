@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as billing from './wire/billingProperties';
 import * as customers from './wire/customerProperties';
+import * as people from './wire/peopleProperties';
 import type { PropertyNames } from './wire/propertyNames';
 
 /** One departure of a body from Halo's document. */
@@ -41,7 +42,7 @@ function lengths(sizes: Record<number, string>): Record<string, z.ZodTypeAny> {
 	);
 }
 
-const address = strictObject(customers.addressProperties);
+const address = strictObject(people.addressProperties);
 const customField = strictObject(customers.customFieldProperties);
 const azureTenant = strictObject(customers.azureTenantProperties);
 const externalLink = strictObject(
@@ -111,7 +112,7 @@ export const ROW_SCHEMAS: Record<string, z.ZodTypeAny> = {
 	'/site': site,
 	'/address': address,
 	'/toplevel': strictObject(customers.topLevelProperties),
-	'/users': strictObject(customers.userProperties, { ...shared, primary_address: address }),
+	'/users': strictObject(people.userProperties, { ...shared, primary_address: address }),
 	'/softwarelicence': licence,
 	'/recurringinvoice': invoice,
 	'/recurringinvoice/lines': invoiceLine,

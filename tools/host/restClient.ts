@@ -1,10 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on the developer's machine, not inside n8n */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Owner } from './environment';
 import { FlowRun, type ExecutionAnswer, type Json, type RunFile } from './flowRun';
+import { RestSession } from './restSession';
 
-/** n8n ties the cookie to this header. */
-const BROWSER_ID = 'stellr-halo-tools';
 const POLL_MS = 150;
 
 /** A workflow as n8n's REST and export files hold it. */
@@ -48,38 +46,8 @@ export interface DataTableSummary {
 	columns: Array<{ name: string; type: string }>;
 }
 
-/** n8n's own REST interface, as its editor uses it, signed in as the owner. */
-export class RestClient {
-	private cookie = '';
-	private projectId: string | null = null;
-
-	constructor(
-		readonly baseUrl: string,
-		private readonly owner: Owner,
-	) {}
-
-	/** Makes the owner where n8n still asks for one: versions before 2 take none from their environment. */
-	async setUpOwner(firstName: string, lastName: string): Promise<void> {
-		const { userManagement } = await this.data<{
-			userManagement: { showSetupOnFirstLoad?: boolean };
-		}>('GET', '/rest/settings');
-		if (userManagement.showSetupOnFirstLoad !== true) return;
-		await this.data('POST', '/rest/owner/setup', { ...this.owner, firstName, lastName });
-	}
-
-	async login(): Promise<void> {
-		const response = await this.send('POST', '/rest/login', {
-			emailOrLdapLoginId: this.owner.email,
-			password: this.owner.password,
-		});
-		if (!response.ok) throw new Error(`n8n did not accept the sign-in (HTTP ${response.status})`);
-		this.cookie = response.headers
-			.getSetCookie()
-			.map((cookie) => cookie.split(';')[0])
-			.filter((cookie) => cookie.startsWith('n8n-auth='))
-			.join('; ');
-	}
-
+/** What the tools do by n8n's own REST interface, as its editor uses it. */
+export class RestClient extends RestSession {
 	// Workflows
 
 	async listWorkflows(): Promise<Array<{ id: string; name: string; active: boolean }>> {
@@ -292,38 +260,6 @@ export class RestClient {
 				types[index]?.outputNames ?? displayNames(types[index]?.outputs),
 			]),
 		);
-	}
-
-	// Requests
-
-	/** Any request of the editor; resolves to the `data` of the answer. */
-	async data<T>(method: string, path: string, body?: unknown): Promise<T> {
-		const response = await this.send(method, path, body);
-		const text = await response.text();
-		if (!response.ok) {
-			throw new Error(
-				`n8n answered ${response.status} to ${method} ${path.split('?')[0]}: ${text.slice(0, 400)}`,
-			);
-		}
-		const answer = text === '' ? {} : (JSON.parse(text) as { data?: T });
-		return (answer.data ?? answer) as T;
-	}
-
-	private async send(method: string, path: string, body?: unknown): Promise<Response> {
-		return await fetch(`${this.baseUrl}${path}`, {
-			method,
-			headers: {
-				'browser-id': BROWSER_ID,
-				...(this.cookie === '' ? {} : { cookie: this.cookie }),
-				...(body === undefined ? {} : { 'content-type': 'application/json' }),
-			},
-			body: body === undefined ? undefined : JSON.stringify(body),
-		});
-	}
-
-	private async personalProject(): Promise<string> {
-		this.projectId ??= (await this.data<{ id: string }>('GET', '/rest/projects/personal')).id;
-		return this.projectId;
 	}
 }
 

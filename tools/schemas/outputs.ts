@@ -26,6 +26,16 @@ import type { SavedLicence } from '../../core/sync/licences/savedState';
 import type { LicenceSummary } from '../../core/sync/licences/summary';
 import type { PlanItem } from '../../core/sync/planItem';
 import type { RunRow } from '../../core/sync/runRow';
+import type {
+	ClientCount,
+	CompareCount,
+	Counts,
+	LicenceCount,
+	MatchesCount,
+	RecordedCount,
+	RenewalCount,
+	RevertCount,
+} from './counts';
 
 /**
  * What each node puts out, by resource and operation: a list of outputs, and for each output the forms that its items
@@ -128,26 +138,29 @@ export interface NodeOutputs {
 
 	'HaloClientUpsert/plan': [
 		[PlannedClient, PlannedClient & SubscriptionsOfItem],
-		[PlannedClient, PlannedClient & SubscriptionsOfItem],
+		[Explained & PlannedClient, Explained & PlannedClient & SubscriptionsOfItem],
 		[Attention],
 		[Omit<ClientSummary, 'rowsToSave'> & { counts: Counts<ClientCount>; rowsToSave: [] }],
 	];
 	'HaloClientUpsert/apply': [
 		[PlannedClient & Applied, PlannedClient & Applied & SubscriptionsOfItem],
-		[PlannedClient & Applied, PlannedClient & Applied & SubscriptionsOfItem],
+		[
+			Explained & PlannedClient & Applied,
+			Explained & PlannedClient & Applied & SubscriptionsOfItem,
+		],
 		[Attention],
 		[ClientSummary & { counts: Counts<ClientCount>; changeLogRows: ChangeLogRow[] }],
 	];
 
 	'HaloLicenceUpsert/plan': [
-		[PlannedLicence],
-		[PlannedLicence],
+		[Explained & PlannedLicence],
+		[Explained & PlannedLicence],
 		[Attention],
 		[LicencesPlanned & PendingChanges & { runRows: RunRow[]; form: string }],
 	];
 	'HaloLicenceUpsert/apply': [
-		[PlannedLicence & Applied],
-		[PlannedLicence & Applied],
+		[Explained & PlannedLicence & Applied],
+		[Explained & PlannedLicence & Applied],
 		[Attention],
 		[
 			LicencesPlanned & {
@@ -159,7 +172,7 @@ export interface NodeOutputs {
 		],
 	];
 	'HaloLicenceUpsert/revert': [
-		[RevertedLicence],
+		[Explained & RevertedLicence],
 		[],
 		[Attention],
 		[RevertSummary & { counts: Counts<RevertCount> }],
@@ -181,9 +194,6 @@ export interface NodeOutputs {
 		[RenewalSummary & { counts: Counts<RenewalCount> }],
 	];
 }
-
-/** Numbers by the names that core gives them. */
-type Counts<Name extends string> = Record<Name, number>;
 
 /** What a person has to see to, and whatever the item it is about carried. */
 interface Attention {
@@ -234,6 +244,11 @@ interface Applied {
 	};
 }
 
+/** The reasons of the plan as one text. */
+interface Explained {
+	why: string;
+}
+
 /** A client has no price. */
 type ClientPlanItem = Omit<PlanItem, 'moneyPerMonth' | 'currency' | 'link'>;
 
@@ -274,54 +289,3 @@ interface CountChange {
 }
 
 type LicencesPlanned = LicenceSummary & { counts: Counts<LicenceCount> };
-
-type ClientCount =
-	| 'created'
-	| 'linked'
-	| 'addressesUpdated'
-	| 'held'
-	| 'unchanged'
-	| 'leftOut'
-	| 'notWritten'
-	| 'needsAttention';
-type LicenceCount =
-	| 'adopted'
-	| 'created'
-	| 'updated'
-	| 'ended'
-	| 'held'
-	| 'snoozed'
-	| 'unchanged'
-	| 'leftOut'
-	| 'notWritten'
-	| 'needsAttention'
-	| 'customersLeftOut';
-type RevertCount = 'reverted' | 'deactivated' | 'alreadySo' | 'notWritten' | 'needsAttention';
-type CompareCount = 'needsAttention' | 'customersNotRead' | 'licencesNotJudged' | 'uncosted';
-type RenewalCount =
-	| 'terms'
-	| 'customers'
-	| 'lastDayUnknown'
-	| 'endUnknown'
-	| 'monthlyLeftOut'
-	| 'kindUnknown'
-	| 'customersNotRead'
-	| 'needsAttention';
-type RecordedCount =
-	| 'decided'
-	| 'accepted'
-	| 'linked'
-	| 'toCreate'
-	| 'ignored'
-	| 'later'
-	| 'rejected'
-	| 'notRecorded'
-	| 'left';
-type MatchesCount =
-	| 'recorded'
-	| 'proposed'
-	| 'decided'
-	| 'known'
-	| 'open'
-	| 'waiting'
-	| 'withoutClient';

@@ -69,18 +69,33 @@ function part(section: Markup | null, id: string, words: string): Array<readonly
 
 function verdictLine(result: ReconcileResult, groups: LineGroups, formats: Formats): string {
 	const { count } = formats;
-	const person = groups.person.reduce((sum, { lines }) => sum + lines.length, 0);
-	const said = [
+	const person = linesIn(groups.person);
+	const toKnow = linesIn(groups.toKnow);
+	const parts = [
 		person === 0
 			? 'No line needs a person'
 			: `${count(person)} of ${linesText(result.lines.length, formats)} ${person === 1 ? 'needs' : 'need'} a person`,
-		groups.byHand.length > 0 ? `${count(groups.byHand.length)} to invoice by hand` : '',
 		groups.timing.length > 0 ? `${count(groups.timing.length)} only a matter of timing` : '',
+		toKnow > 0 ? `${count(toKnow)} only to know` : '',
 		`${count(result.counts.inSync)} in sync`,
-		result.attention.length > 0 ? `${count(result.attention.length)} could not be compared` : '',
 	].filter((words) => words !== '');
 	const unread = result.invoicesRead ? '' : 'Recurring invoices could not be read. ';
-	return `${unread}${said.join(', ')}. ${totalsText(result.totals, formats)}`.trim();
+	const beside = besidesText(result, groups, formats);
+	return `${unread}${parts.join(', ')}. ${beside}${totalsText(result.totals, formats)}`.trim();
+}
+
+/** A line to invoice by hand is in one of the parts as well, one that could not be compared in none: neither adds to them. */
+function besidesText(result: ReconcileResult, { byHand }: LineGroups, formats: Formats): string {
+	const { count } = formats;
+	const lost = result.attention.length;
+	return [
+		byHand.length > 0 ? `To invoice by hand: ${linesText(byHand.length, formats)}. ` : '',
+		lost > 0 ? `${count(lost)} more could not be compared. ` : '',
+	].join('');
+}
+
+function linesIn(groups: readonly LineGroup[]): number {
+	return groups.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
 function totalsText(totals: readonly MoneyTotals[], formats: Formats): string {

@@ -275,6 +275,18 @@ describe('Plan, then Apply', () => {
 		expect(stage.halo.state.clients.map(keyOf)).toEqual([null, 'us/100482', 'us/77']);
 	});
 
+	it('says in the first column why somebody is held, and where to approve, and nobody else carries that on', async () => {
+		await start();
+		const planned = await run([item()], { ...CREATE, createMissing: 'approval' });
+		const [[column, why]] = Object.entries(planned.held[0]);
+		expect(column).toBe('why');
+		expect(why).toMatch(
+			/^No client in Halo matches.*Review mapping.*Plan clients and Apply clients\.$/,
+		);
+		const again = await run(planned.held, CREATE);
+		expect(again.first.map((entry) => 'why' in entry)).toEqual([false]);
+	});
+
 	it('never writes what is held', async () => {
 		await start();
 		const planned = await run([item()], { ...CREATE, createMissing: 'approval' });

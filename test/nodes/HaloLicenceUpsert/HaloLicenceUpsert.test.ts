@@ -337,14 +337,20 @@ describe('Saved State', () => {
 	it.each([
 		['not connected', null],
 		['that never came', []],
-	])('%s leaves its features off', async (_what, rows) => {
-		await start([FOREIGN]);
-		const run = await plan([customerItem()], withSaved([customerItem()], rows));
-		expect(run.held.map((entry) => (planOf(entry).reasons as IDataObject[])[1].code)).toEqual([
-			'foreignKeyNoMap',
-		]);
-		expect(run.summary.rowsToSave).toEqual([]);
-	});
+	])(
+		'%s leaves its features off, and the first column says why a row waits',
+		async (_what, rows) => {
+			await start([FOREIGN]);
+			const run = await plan([customerItem()], withSaved([customerItem()], rows));
+			const [[column, why]] = Object.entries(run.held[0]);
+			const texts = (planOf(run.held[0]).reasons as IDataObject[]).map(({ text }) => text);
+			expect([column, why]).toEqual(['why', texts.join(' ')]);
+			expect(run.held.map((entry) => (planOf(entry).reasons as IDataObject[])[1].code)).toEqual([
+				'foreignKeyNoMap',
+			]);
+			expect(run.summary.rowsToSave).toEqual([]);
+		},
+	);
 
 	it('carries decisions for single subscriptions, which beat the mapping', async () => {
 		await start([]);

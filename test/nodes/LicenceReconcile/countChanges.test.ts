@@ -84,6 +84,10 @@ it('says which client it could not learn about, and goes on with the next', asyn
 	]);
 	expect(run.attention.map((item) => issueOf(item).code)).toEqual(['changesNotRead', 'noClient']);
 	expect(run.attention[0]).toMatchObject({ haloClientId: 12 });
+	// Halo answers so too where it keeps no history: then there is nothing to mend.
+	expect(issueOf(run.attention[0]).remedy).toMatch(
+		/^Where HaloPSA keeps no change history, nothing/,
+	);
 });
 
 it('lists nothing where Halo keeps no history', async () => {

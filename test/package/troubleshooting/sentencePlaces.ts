@@ -1,49 +1,11 @@
 /** Files outside of core/words that word sentences for users. A new sentence is better put into core/words. */
 export const SENTENCE_PLACES: readonly string[] = [
-	// What a record of a vendor, a row of a Data table or a line of a file lacks.
-	'core/halo/contacts.ts',
-	'core/halo/keyField.ts',
-	'core/halo/rejected.ts',
+	// Messages of zod, which nobody sees.
 	'core/items/fieldReaders.ts',
-	'core/matching/savedRow.ts',
-	'core/review/csvLines.ts',
-	'core/stellr/rejected.ts',
 	'core/sync/licences/savedState.ts',
 	// The rules of the test button are data of the credential.
 	'credentials/HaloPsaOAuth2Api.credentials.ts',
 	'credentials/StellrOAuth2Api.credentials.ts',
-	// What is wrong with the items that came in, in the words of the node's own inputs.
-	'nodes/HaloClientUpsert/readInputs.ts',
-	'nodes/HaloClients/get.operation.ts',
-	'nodes/HaloLicenceUpsert/plan.operation.ts',
-	'nodes/LicenceReconcile/planItems.ts',
-	'nodes/MappingMatch/readList.ts',
-	'nodes/MappingMatch/readSaved.ts',
-	'nodes/MappingReview/editInputs.ts',
-	'nodes/MappingReview/exportRows.operation.ts',
-	'nodes/MappingReview/importRows.operation.ts',
-	'nodes/MappingReview/readMatched.ts',
-	'nodes/MappingReview/recordEdit.operation.ts',
-	'nodes/StellrCustomers/get.operation.ts',
-	'nodes/StellrSubscriptions/fromOneCustomer.ts',
-	'nodes/StellrSubscriptions/get.operation.ts',
-	'nodes/StellrSubscriptions/inputCustomer.ts',
-	'nodes/shared/licenceInputs.ts',
-	// A parameter of the node that does not fit.
-	'nodes/HaloClientUpsert/readPolicy.ts',
-	'nodes/HaloLicenceUpsert/readPolicy.ts',
-	'nodes/LicenceReconcile/readSettings.ts',
-	'nodes/shared/haloKeyField.ts',
-	'nodes/shared/parameters.ts',
-	// Notes below a node, and sentences put together of worded ones.
-	'nodes/ConnectionCheck/putOut.ts',
-	'nodes/HaloClients/getMany.operation.ts',
-	'nodes/HaloLicenceUpsert/licenceItems.ts',
-	'nodes/StellrCustomers/getMany.operation.ts',
-	'nodes/StellrSubscriptions/fromInputCustomers.ts',
-	'nodes/StellrSubscriptions/fromWholeReseller.ts',
-	'nodes/shared/attentionHint.ts',
-	'nodes/shared/heldHints.ts',
 ];
 
 /** Codes of items that no output shows: they are only counted, and named in the Summary by their sentences. */
@@ -59,6 +21,7 @@ export const OF_PAGES: Readonly<Record<string, 'all' | readonly string[]>> = {
 		'LEVELS',
 	],
 	'core/words/mappingEdit.ts': ['actionLabels'],
+	'core/words/savedRowIssues.ts': ['exportedText'],
 	'core/words/countChanges.ts': ['countChangeText'],
 	'core/words/checkHalo.ts': ['haloChecks'],
 	'core/review/editForm.ts': ['introduction'],

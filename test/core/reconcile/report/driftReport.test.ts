@@ -39,7 +39,7 @@ describe('the order of the drift report', () => {
 
 	it('is verdict, money, picture, lines for a person, timing, to know, left out, not judged, requests', () => {
 		const order = [
-			'1 of 4 lines needs a person, 1 only a matter of timing, 1 in sync.',
+			'1 of 4 lines needs a person, 1 only a matter of timing, 1 only to know, 1 in sync.',
 			'Over-billed CAD 2,035.24',
 			'CAD a month by customer',
 			'Ask who changed it and why',
@@ -51,6 +51,17 @@ describe('the order of the drift report', () => {
 		].map((words) => text.indexOf(words));
 		expect(order).not.toContain(-1);
 		expect(order).toEqual([...order].sort((a, b) => a - b));
+	});
+
+	it('begins with numbers that add up, whatever was found, and counts lines to invoice by hand beside them', () => {
+		const { lines } = manyLines(20);
+		const [, person, all, timing, toKnow, same] =
+			/(\d+) of (\d+) lines need a person, (\d+) only a matter of timing, (\d+) only to know, (\d+) in sync\. To invoice by hand: \d+ lines\./.exec(
+				page(lines),
+			) ?? [];
+		expect(Number(all)).toBe(lines.length);
+		const parts = [person, timing, toKnow, same].map(Number);
+		expect(parts.reduce((sum, one) => sum + one)).toBe(lines.length);
 	});
 
 	it('says that it shows cost, and how old the data is', () => {
@@ -208,7 +219,7 @@ describe('what a drift report could not tell', () => {
 			requestId: 'req-9',
 		};
 		const text = page([], { attention: [{ key: 'us/9_1', issue }] });
-		expect(text).toContain('1 could not be compared');
+		expect(text).toContain('1 more could not be compared.');
 		expect(text).toContain(
 			'Acorn, Visio: Stellr shows no quantity. Look at it. us/9_1 · request req-9',
 		);
