@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { stellrSubscriptionSchema, type StellrSubscription } from '../stellr/schemas';
 import type { CustomerLines } from '../sync/licences/customerLines';
 import { licencesSeenSchema, type LicencesSeen } from '../sync/licences/licencesSeen';
+import { savedLicenceSchema, type SavedLicence } from '../sync/licences/savedState';
 import { planItemSchema, type PlanItem } from '../sync/planItem';
 import { notUnderstood, type NotUnderstood } from './notUnderstood';
 
@@ -36,6 +37,8 @@ export interface PlannedLicence {
 	/** ISO time of the oldest list it was planned from. */
 	asOf: string | null;
 	licencesSeen: LicencesSeen | null;
+	/** What Saved State knew of the row when it was planned. */
+	remembered: SavedLicence | null;
 }
 
 const matchFacts = z
@@ -76,6 +79,7 @@ const plannedSchema = z.object({
 	savedState: z.boolean().default(false),
 	asOf: z.string().nullable().default(null),
 	licencesSeen: licencesSeenSchema.nullable().catch(null).default(null),
+	remembered: savedLicenceSchema.nullable().catch(null).default(null),
 });
 
 /** Reads one input item; what fits nothing says which field and what was seen there. */

@@ -8,7 +8,8 @@ const WORDS: ReadonlyArray<readonly [RegExp, SubscriptionState]> = [
 	[/suspend/i, 'suspended'],
 	[/cancel|discontinu|inactiv/i, 'cancelled'],
 	[/expir/i, 'expired'],
-	[/activ/i, 'active'],
+	// Not "Deactivated", which nobody has seen and which is anything but active.
+	[/(?<!de)activ/i, 'active'],
 ];
 
 /** What a status means; a word nobody knows, or none, is unknown and never guessed. */

@@ -10,5 +10,6 @@ export function approvedItem(plan: PlanItem, approved: ReadonlySet<string>): Pla
 	if (!writingActions.includes(wouldBe) || plan.after === null) return plan;
 	// An item that was altered on its way no longer is what was approved.
 	if (planItem(plan).hash !== plan.hash) return plan;
-	return planItem({ ...plan, action: wouldBe, wouldBe: undefined });
+	// It keeps the hash by which it was approved.
+	return { ...plan, action: wouldBe, wouldBe: undefined };
 }

@@ -79,11 +79,29 @@ export function hashOf(value: unknown): string {
 	return hash('sha256', canonicalJson(value)).slice(0, 16);
 }
 
-/** Completes a plan item with its hash over action, target, key, row and both states. */
+/** Why a creation waits, where that is something else in Halo or Stellr than the two states: an approval is of that too. */
+const LOOKED_AT: readonly string[] = [
+	'clientInactive',
+	'labelChanged',
+	'severalRows',
+	'severalSubscriptions',
+	'similarClient',
+	'similarRow',
+	'successionUnclear',
+	'suspendedWithoutRow',
+];
+
+/**
+ * Completes a plan item with its hash over action, target, key, row and both states; for a creation that waits also over
+ * what a person has to look at before.
+ */
 export function planItem(item: Omit<PlanItem, 'hash'>): PlanItem {
-	const { action, wouldBe, target, key, haloId, before, after } = item;
+	const { action, wouldBe, target, key, haloId, before, after, reasons } = item;
 	const hashed = { action: wouldBe ?? action, target, key, haloId, before, after };
-	return { ...item, hash: hashOf(hashed) };
+	const seen =
+		wouldBe === 'create' ? reasons.filter(({ code }) => LOOKED_AT.includes(code)) : [];
+	const beside = seen.length === 0 ? {} : { beside: seen.map(({ text }) => text).sort() };
+	return { ...item, hash: hashOf({ ...hashed, ...beside }) };
 }
 
 /**

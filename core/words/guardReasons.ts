@@ -35,7 +35,7 @@ export const guardReasons = {
 	listCameShort: () =>
 		reason(
 			'listCameShort',
-			"Stellr's list of this customer came incomplete: nothing is lowered, ended or created from it. Run again when Stellr answers in full.",
+			"Stellr's list of this customer came incomplete: nothing is lowered, ended, created or taken over by a product's number from it. Run again when Stellr answers in full.",
 		),
 	billingFreeze: () =>
 		reason('billingFreeze', 'Decreases and ends wait around the invoice day (Billing Freeze).'),

@@ -104,6 +104,11 @@ export const licenceReasons = {
 			'rowUnreadable',
 			'Halo has a row for it that could not be understood. Complete that row in Halo, so that no second one is made.',
 		),
+	labelChanged: (row: string, id: number, key: string) =>
+		reason(
+			'labelChanged',
+			`Its id stands on the row "${row}" (${id}) under another account label (${key}). If the label was changed, change it back; approve only if that row is another subscription's.`,
+		),
 	duplicateKey: (ids: number[]) =>
 		reason(
 			'duplicateKey',

@@ -5,8 +5,10 @@ import { changeLogRows } from '../../core/sync/changeLog';
 import { applyLicencePlan } from '../../core/sync/licences/apply';
 import { released } from '../../core/sync/licences/approval';
 import { seenByAll } from '../../core/sync/licences/licencesSeen';
+import { clientOfEntry } from '../../core/sync/licences/placedAt';
 import type { LicencePlanEntry } from '../../core/sync/licences/plan';
 import { rowsSeenByPlan, rowsWrittenByApply } from '../../core/sync/licences/savedRows';
+import { rememberedIn } from '../../core/sync/licences/savedState';
 import {
 	changeText,
 	customerName,
@@ -61,6 +63,12 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 	const names = new Map<PlanItem, string>(entries.map((entry) => [entry.plan, nameOf(entry)]));
 	const savedState =
 		inputs.saved !== undefined || inputs.planned.some(({ planned }) => planned.savedState);
+	// A plan item brings along what was known of its row, since Saved State is usually connected to Plan alone.
+	const saved = [
+		...inputs.planned.flatMap(({ planned }) => planned.remembered ?? []),
+		...(inputs.saved ?? []),
+	];
+	const remembered = rememberedIn(saved);
 	const plans = entries
 		.map((entry) => entry.plan)
 		.filter((plan) => writingActions.includes(plan.action));
@@ -87,17 +95,20 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 			savedState,
 			asOf: inputs.readAt,
 			licencesSeen,
+			remembered,
 		});
 	});
 
 	const now = nowText();
 	const written = rowsWrittenByApply(
-		outcomes.flatMap(({ applied: result, customer }) =>
-			result === null ? [] : [{ applied: result, haloClientId: customer.haloClientId }],
+		outcomes.flatMap((outcome) =>
+			outcome.applied === null
+				? []
+				: [{ applied: outcome.applied, haloClientId: clientOfEntry(outcome) }],
 		),
 		settings.policy.keyField,
 		now,
-		inputs.saved,
+		saved,
 	);
 	const seen = rowsSeenByPlan(
 		made.entries,
@@ -142,7 +153,7 @@ function memoryOf(
 					{
 						...outcome.applied,
 						plan: outcome.plan,
-						haloClientId: outcome.customer.haloClientId,
+						haloClientId: clientOfEntry(outcome),
 						customer: customerName(outcome),
 						what: changeText(outcome),
 					},

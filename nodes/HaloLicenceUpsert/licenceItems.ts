@@ -2,8 +2,10 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import type { Issue } from '../../core/items/issue';
 import type { LicencesSeen } from '../../core/sync/licences/licencesSeen';
+import { clientOfEntry } from '../../core/sync/licences/placedAt';
+import type { SavedLicence } from '../../core/sync/licences/savedState';
 import { nameOf, type LicenceOutcome } from '../../core/sync/licences/summary';
-import { writingActions } from '../../core/sync/planItem';
+import { writingActions, type PlanItem } from '../../core/sync/planItem';
 import { attentionItem } from '../shared/attention';
 import { itemOf, type Origin } from '../shared/pairing';
 
@@ -20,17 +22,21 @@ const ATTENTION_CODES = new Set([
 	'clientGone',
 ]);
 
+/** What a run knows beside its items, and each item carries on to Apply. */
+interface RunKnows {
+	savedState: boolean;
+	asOf: string | null;
+	licencesSeen: LicencesSeen | null;
+	/** What Saved State knows of an item's row. */
+	remembered: (plan: PlanItem) => SavedLicence | null;
+}
+
 /** Puts one outcome where it belongs; unchanged and left-out rows are only counted unless asked for. */
 export function placeOutcome(
 	outputs: LicenceOutputs,
 	outcome: LicenceOutcome,
 	origin: Origin,
-	settings: {
-		includeUnchanged: boolean;
-		savedState: boolean;
-		asOf: string | null;
-		licencesSeen: LicencesSeen | null;
-	},
+	settings: { includeUnchanged: boolean } & RunKnows,
 ): void {
 	const record = recordOf(outcome, settings);
 	const { plan, applied } = outcome;
@@ -47,17 +53,13 @@ export function placeOutcome(
 
 function recordOf(
 	outcome: LicenceOutcome,
-	{
-		savedState,
-		asOf,
-		licencesSeen,
-	}: { savedState: boolean; asOf: string | null; licencesSeen: LicencesSeen | null },
+	{ savedState, asOf, licencesSeen, remembered }: RunKnows,
 ): object {
 	const { customer, subscription, plan, applied } = outcome;
 	return {
 		customer: { account: customer.account, customerNo: customer.customerNo, name: customer.name },
-		haloClientId: customer.haloClientId,
-		haloClientName: customer.haloClientName,
+		haloClientId: clientOfEntry(outcome),
+		haloClientName: outcome.placedAt === undefined ? customer.haloClientName : null,
 		plan,
 		...(applied === null
 			? {}
@@ -72,6 +74,7 @@ function recordOf(
 		savedState,
 		asOf,
 		licencesSeen,
+		remembered: remembered(plan),
 	};
 }
 

@@ -4,6 +4,7 @@ import type { Issue } from '../../core/items/issue';
 import { approvalForm } from '../../core/sync/licences/approvalForm';
 import { judgedBy, pendingChanges, withAges } from '../../core/sync/licences/pending';
 import { rowsSeenByPlan } from '../../core/sync/licences/savedRows';
+import { rememberedIn } from '../../core/sync/licences/savedState';
 import { pendingRowsOf, summariseLicences } from '../../core/sync/licences/summary';
 import { writingActions } from '../../core/sync/planItem';
 import { runRow } from '../../core/sync/runRow';
@@ -36,7 +37,8 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 	for (const { planned: item, origin } of inputs.planned)
 		outputs.needsAttention.push(attentionItem(alreadyPlanned(origin), item, origin));
 	const savedState = inputs.saved !== undefined;
-	const facts = { ...settings, savedState, asOf: inputs.readAt, licencesSeen };
+	const remembered = rememberedIn(inputs.saved ?? []);
+	const facts = { ...settings, savedState, asOf: inputs.readAt, licencesSeen, remembered };
 	for (const entry of entries) {
 		const origin = originOfEntry(inputs, entry);
 		placeOutcome(outputs, { ...entry, applied: null }, origin, facts);

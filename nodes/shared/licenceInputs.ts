@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ZodError } from 'zod';
 
 import type { Issue } from '../../core/items/issue';
@@ -173,13 +173,26 @@ function takeSavedRow(inputs: LicenceInputs, row: INodeExecutionData, index: num
 	if ('subscriptionId' in row.json) {
 		const override = overrideRowSchema.safeParse(row.json);
 		if (override.success) inputs.overrides.push(override.data);
-		else inputs.attention.push(savedRowNotUnderstood(override.error, row, index));
+		else {
+			inputs.attention.push(savedRowNotUnderstood(override.error, row, index));
+			leaveLineAlone(inputs, row.json);
+		}
 		return;
 	}
 	const parsed = savedLicenceRowSchema.safeParse(row.json);
 	if (parsed.success) inputs.saved?.push(parsed.data);
 	else inputs.attention.push(savedRowNotUnderstood(parsed.error, row, index));
 }
+
+/** A person decided something for this line that cannot be read: until it can, nothing is decided without them. */
+function leaveLineAlone(inputs: LicenceInputs, { account, subscriptionId }: IDataObject): void {
+	if (typeof account !== 'string' || typeof subscriptionId !== 'string') return;
+	const reason = NOT_READ;
+	const nowhere = { haloClientId: null, siteId: null, until: null };
+	inputs.overrides.push({ account, subscriptionId, ...nowhere, ignore: true, reason });
+}
+
+const NOT_READ = 'the row with the decision for it could not be read';
 
 function savedRowNotUnderstood(
 	error: ZodError,

@@ -217,7 +217,9 @@ async function licenceNights(run: Run, msp: SimulatedMsp, matched: Items): Promi
 	await run(HaloLicenceUpsert, { operation: 'apply' }, [[{ ...complete, complete: false }], null]);
 	msp.night();
 	const pending = [...(summary.pendingRows as Items), ...(summary.rowsToSave as Items)];
-	await run(HaloLicenceUpsert, plan, [customers, pending]);
+	const [known] = await run(HaloLicenceUpsert, plan, [customers, pending]);
+	const inStep = known.filter(({ plan: item }) => (item as IDataObject).action === 'unchanged');
+	await run(HaloLicenceUpsert, { ...plan, operation: 'apply' }, [inStep, null]);
 	const log = applied.changeLogRows as Items;
 	await run(HaloLicenceUpsert, { operation: 'revert' }, [[...log, STRANGER], null]);
 	await run(HaloLicenceUpsert, { operation: 'revert', onlyShow: false }, [log, null]);

@@ -22,6 +22,7 @@ import type { ClientSummary } from '../../core/sync/clients/summary';
 import type { LicencesSeen } from '../../core/sync/licences/licencesSeen';
 import type { PendingChanges } from '../../core/sync/licences/pending';
 import type { RevertSummary } from '../../core/sync/licences/revertSummary';
+import type { SavedLicence } from '../../core/sync/licences/savedState';
 import type { LicenceSummary } from '../../core/sync/licences/summary';
 import type { PlanItem } from '../../core/sync/planItem';
 import type { RunRow } from '../../core/sync/runRow';
@@ -250,6 +251,7 @@ type PlannedLicence = LicenceItem & {
 	savedState: boolean;
 	asOf: string | null;
 	licencesSeen: LicencesSeen | null;
+	remembered: SavedLicence | null;
 };
 
 type RevertedLicence = LicenceItem &

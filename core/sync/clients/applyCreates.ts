@@ -139,7 +139,9 @@ function settledBefore(
 	}
 	const rejected = options.rejectedIdsOf?.(plan) ?? [];
 	const near = nearButNotRejected(guard, String(plan.after?.name ?? ''), rejected);
-	if (near.length === 0 || options.approved?.has(plan.hash) === true) return null;
+	// Who approved a creation for another reason has not seen that client.
+	const wasSeen = plan.reasons.some(({ code }) => ['similarClient', 'labelChanged'].includes(code));
+	if (near.length === 0 || (wasSeen && options.approved?.has(plan.hash) === true)) return null;
 	return notWritten(plan, applyIssues.clientAppeared(options.nameOf(plan), near[0].client.name));
 }
 

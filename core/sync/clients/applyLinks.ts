@@ -1,6 +1,6 @@
 import { getClient, type ClientDetails } from '../../halo/clients';
 import { mergedCustomFields, postClients } from '../../halo/clientWrites';
-import type { KeyField } from '../../halo/keyField';
+import { joinStoredKeys, type KeyField } from '../../halo/keyField';
 import type { HaloClient } from '../../halo/schemas';
 import type { ApiFailure, Result } from '../../http/failure';
 import type { Runtime } from '../../http/types';
@@ -147,7 +147,7 @@ async function writeLinks(
 			const outcome = outcomes.get(row);
 			const lost =
 				outcome?.kind === 'written' &&
-				textAfter(row.plans, keyField).includes(';') &&
+				(row.plans.length > 1 || textAfter(row.plans[0], keyField).includes(';')) &&
 				(await keysLost(runtime, row, keyField));
 			results.push(...linkResults(row, outcome, lost, keyField, options));
 		}
@@ -206,14 +206,14 @@ function textBefore(plan: PlanItem, keyField: KeyField): string {
 	return String(plan.before?.[keyFieldName(keyField)] ?? '');
 }
 
-/** Of several customers that join one client, the last one planned holds the keys of all. */
-function textAfter(plans: PlanItem[], keyField: KeyField): string {
-	return String(plans[plans.length - 1].after?.[keyFieldName(keyField)] ?? '');
+function textAfter(plan: PlanItem, keyField: KeyField): string {
+	return String(plan.after?.[keyFieldName(keyField)] ?? '');
 }
 
 function rowOf(plans: PlanItem[], details: ClientDetails, keyField: KeyField): ClientRow {
 	const field = keyFieldName(keyField);
-	const text = textAfter(plans, keyField);
+	// The plans of those that join one client need not tell of each other, and may tell of one that is not to be written.
+	const text = joinStoredKeys([...details.client.stellrKeys, ...plans.map(({ key }) => key)]);
 	const id = details.client.id;
 	const own = ownFields(plans);
 	if (keyField.kind !== 'customField') return { plans, body: { id, ...own, [field]: text } };

@@ -170,6 +170,12 @@ function settledBefore(
 		return notWritten(plan, applyIssues.movedSince(name, options.keyField, plan.key, now));
 	}
 	if (holds(row, plan.after)) return alreadySo(plan, row.id);
+	if (plan.action === 'adopt' || plan.action === 'succeed') {
+		// It came since the plan, or sits at a client whose rows the plan did not see.
+		const other = fresh.byKey(plan.key, options.keyField).find(({ id }) => id !== plan.haloId);
+		if (other !== undefined)
+			return notWritten(plan, applyIssues.rowAppeared(name, other.name, other.id));
+	}
 	const moved = Object.entries(plan.before ?? {}).find(
 		([field, value]) => !sameField(row, field, value),
 	);

@@ -47,10 +47,11 @@ export function approvalForm(entries: LicencePlanEntry[]): string {
 export function approvable(entries: LicencePlanEntry[]): LicencePlanEntry[] {
 	const seen = new Set<string>();
 	return entries.filter(({ plan }) => {
-		const { action, wouldBe, after, hash } = plan;
+		const { action, wouldBe, after, hash, link } = plan;
 		if (action !== 'held' || wouldBe === undefined || !writingActions.includes(wouldBe))
 			return false;
-		if (after === null || Object.keys(after).length === 0) return false;
+		// A pair that the saved licence map alone is to know changes nothing in Halo.
+		if (after === null || (Object.keys(after).length === 0 && link !== 'map')) return false;
 		if (isSnoozed(plan) || seen.has(hash)) return false;
 		seen.add(hash);
 		return true;

@@ -6,6 +6,7 @@ import { commitmentOf } from './commitment';
 import { inFreeze, type GuardrailPolicy } from './guardrailPolicy';
 import type { CustomerLines } from './customerLines';
 import type { LicencePlanEntry } from './plan';
+import { clientOfEntry } from './placedAt';
 import type { SavedLicence } from './savedState';
 
 export interface GuardFacts {
@@ -18,6 +19,8 @@ export interface GuardFacts {
 	isLive: (haloId: number) => boolean;
 	/** Whether a list of this customer's client and account came incomplete. */
 	cameShort: (customer: CustomerLines) => boolean;
+	/** The same, or a line on it could not be read: there may be lines that nobody sees. */
+	mayLackLines: (customer: CustomerLines) => boolean;
 	today: string;
 }
 
@@ -27,8 +30,12 @@ export interface GuardFacts {
  */
 export function guard(entries: LicencePlanEntry[], facts: GuardFacts): LicencePlanEntry[] {
 	const ends = endsByClient(entries);
+	const guessed = guessedKeys(entries);
 	const each = entries.map((entry) => {
-		const reasons = [...shortListReasons(entry, facts), ...reasonsToHold(entry, ends, facts)];
+		const reasons = [
+			...shortListReasons(entry, guessed, facts),
+			...reasonsToHold(entry, ends, facts),
+		];
 		return reasons.length === 0 ? entry : held(entry, reasons);
 	});
 	const limit = runLimit(each, facts);
@@ -36,12 +43,23 @@ export function guard(entries: LicencePlanEntry[], facts: GuardFacts): LicencePl
 	return each.map((entry) => (goesDown(entry.plan) ? held(entry, [limit]) : entry));
 }
 
+/** Keys of lines that take over a row since no other line and no other row has their product's number. */
+function guessedKeys(entries: LicencePlanEntry[]): ReadonlySet<string> {
+	const adopted = entries.filter(
+		({ plan }) =>
+			(plan.action === 'adopt' || plan.action === 'unchanged') &&
+			plan.reasons.some(({ code }) => code === 'adoptBySku'),
+	);
+	return new Set(adopted.map(({ plan }) => foldKey(plan.key)));
+}
+
 /** How many rows of each client the plan ends. */
 function endsByClient(entries: LicencePlanEntry[]): ReadonlyMap<number | null, number> {
 	const ends = new Map<number | null, number>();
-	for (const { customer, plan } of entries) {
-		if (plan.action !== 'end') continue;
-		ends.set(customer.haloClientId, (ends.get(customer.haloClientId) ?? 0) + 1);
+	for (const entry of entries) {
+		if (entry.plan.action !== 'end') continue;
+		const clientId = clientOfEntry(entry);
+		ends.set(clientId, (ends.get(clientId) ?? 0) + 1);
 	}
 	return ends;
 }
@@ -70,11 +88,18 @@ function reasonsToHold(
 
 /**
  * An incomplete list lowers and ends nothing. It creates nothing either: it may lack the ending line whose row a new
- * line takes over, and the row would be lost to the invoice.
+ * line takes over, and the row would be lost to the invoice. Nor does it give a row to the only line with its number,
+ * since that need not be the only one.
  */
-function shortListReasons({ customer, plan }: LicencePlanEntry, facts: GuardFacts): Reason[] {
+function shortListReasons(
+	{ customer, plan }: LicencePlanEntry,
+	guessed: ReadonlySet<string>,
+	facts: GuardFacts,
+): Reason[] {
+	const isGuess = guessed.has(foldKey(plan.key)) && plan.action !== 'held';
 	const isRisky = plan.action === 'create' || goesDown(plan);
-	return isRisky && facts.cameShort(customer) ? [why.listCameShort()] : [];
+	const waits = (isRisky && facts.cameShort(customer)) || (isGuess && facts.mayLackLines(customer));
+	return waits ? [why.listCameShort()] : [];
 }
 
 function decreaseReasons(
@@ -110,12 +135,13 @@ function increaseReasons(before: number, after: number, guardrails: GuardrailPol
 }
 
 function endReasons(
-	{ customer, plan }: LicencePlanEntry,
+	entry: LicencePlanEntry,
 	ends: ReadonlyMap<number | null, number>,
 	facts: GuardFacts,
 ): Reason[] {
+	const { plan } = entry;
 	const reasons: Reason[] = [];
-	const clientId = customer.haloClientId;
+	const clientId = clientOfEntry(entry);
 	if (clientId !== null && facts.guardrails.holdLastLiveRow) {
 		const count = ends.get(clientId) ?? 0;
 		if (facts.liveRowsOf(clientId) <= count) reasons.push(why.lastLiveRow(count));

@@ -59,8 +59,18 @@ export function planAdoption(
 		before: { [keyField]: row.texts[keyField] ?? null, count: row.count },
 		after: { [keyField]: textWithKey(keyField, row.texts[keyField] ?? null, keyText) },
 	};
-	if (doubt !== null)
-		return [planItem({ ...adoption, action: 'held', wouldBe: 'adopt', reasons: [doubt] })];
+	const waits = { ...adoption, action: 'held' as const, wouldBe: 'adopt' as const };
+	if (doubt !== null && foreign === null) return [planItem({ ...waits, reasons: [doubt] })];
+	const reason = doubt ?? found;
+	if (foreign !== null && !index.hasSavedState) {
+		const left = why.foreignKeyNoMap(keyField, foreign);
+		return [planItem({ ...waits, after: {}, reasons: [reason, left] })];
+	}
+	if (foreign !== null && doubt !== null) {
+		// Approved, the pair goes into the saved licence map alone.
+		const left = why.foreignKey(keyField, foreign);
+		return [planItem({ ...waits, after: {}, link: 'map', reasons: [reason, left] })];
+	}
 	const difference =
 		change.billing && change.action !== 'held'
 			? atAdoption(context, row, change)
@@ -68,17 +78,6 @@ export function planAdoption(
 	const second = difference.action === 'unchanged' ? [] : [difference];
 	if (foreign === null)
 		return [planItem({ ...adoption, action: 'adopt', reasons: [found] }), ...second];
-	if (!index.hasSavedState) {
-		return [
-			planItem({
-				...adoption,
-				after: {},
-				action: 'held',
-				wouldBe: 'adopt',
-				reasons: [found, why.foreignKeyNoMap(keyField, foreign)],
-			}),
-		];
-	}
 	// Nothing is written to Halo for the pair itself: the saved licence map remembers it.
 	const remembered = planItem({
 		...adoption,

@@ -24,6 +24,8 @@ import { foldKey, keyInText, parseLicenceKey, subscriptionKey } from '../stellrK
 /** One planned row with the customer and the subscription it is about. */
 export interface LicencePlanEntry {
 	customer: CustomerLines;
+	/** The client at which a person put the line, where that is not the customer's. */
+	placedAt?: number;
 	/** Null for a row whose subscription Stellr no longer names. */
 	subscription: StellrSubscription | null;
 	plan: PlanItem;
@@ -61,7 +63,7 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 		overrides,
 		policy: input.policy,
 		sharing: linesByClient(customers),
-		several: listedKeys(gathered).several,
+		...listedKeys(gathered),
 		cutKey: cutKeyIn(customers, index),
 		unreadable: new Set((input.unreadableTexts ?? []).map(keyInText)),
 	};
@@ -70,13 +72,23 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 		for (const subscription of customer.subscriptions) {
 			const context = { ...shared, customer, subscription };
 			const plans = planLine(context, evidence.get(subscription) ?? { kind: 'none' });
-			for (const plan of plans) entries.push({ customer: source, subscription, plan });
+			for (const plan of plans)
+				entries.push({ customer: source, ...placeOf(source, customer), subscription, plan });
 		}
 	}
 	const all = [...entries, ...missingLines(gathered, index)];
 	const succession = { index, policy: input.policy, planRow: rowPlanner(shared) };
 	const paired = withDistinctNames(withSuccession(all, succession), index);
 	return released(guard(paired, guardFacts(input, index)), input.policy.approved);
+}
+
+/** Where an override put a line, if elsewhere than its customer. */
+function placeOf(
+	source: CustomerLines,
+	{ haloClientId }: CustomerLines,
+): Pick<LicencePlanEntry, 'placedAt'> {
+	const isElsewhere = haloClientId !== null && haloClientId !== source.haloClientId;
+	return isElsewhere ? { placedAt: haloClientId } : {};
 }
 
 /** What would differ on a row once it is the starting line's. */
@@ -95,17 +107,24 @@ function guardFacts(input: LicencePlanInput, index: LicenceIndex): GuardFacts {
 		liveRowsOf: (clientId) =>
 			index.rowsOf(clientId).filter((row) => row.active && !row.deleted).length,
 		isLive: (haloId) => live.has(haloId),
-		cameShort: cameShortAt(input.customers),
+		cameShort: atPlacesOf(input.customers, ({ cameShort }) => cameShort === true),
+		mayLackLines: atPlacesOf(
+			input.customers,
+			({ cameShort, unreadable }) => cameShort === true || unreadable.length > 0,
+		),
 		today: input.policy.today,
 	};
 }
 
 /** Customers that share a client are one in this: a line may pass from one to the other. */
-function cameShortAt(customers: CustomerLines[]): GuardFacts['cameShort'] {
+function atPlacesOf(
+	customers: CustomerLines[],
+	isOne: (customer: CustomerLines) => boolean,
+): (customer: CustomerLines) => boolean {
 	const placeOf = ({ account, haloClientId }: CustomerLines) =>
 		`${foldKey(account)} ${haloClientId}`;
-	const short = new Set(customers.filter(({ cameShort }) => cameShort === true).map(placeOf));
-	return (customer) => short.has(placeOf(customer));
+	const places = new Set(customers.filter(isOne).map(placeOf));
+	return (customer) => places.has(placeOf(customer));
 }
 
 export interface LineContext {
@@ -122,6 +141,8 @@ export interface LineContext {
 	overrides: ReadonlyMap<string, SubscriptionOverride>;
 	/** Folded keys of subscriptions that came under several customers. */
 	several: ReadonlySet<string>;
+	/** Folded keys of all subscriptions that came. */
+	listed: ReadonlySet<string>;
 	policy: LicencePolicy;
 }
 
@@ -160,12 +181,35 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 		return [bare(key, 'held', why.rowUnreadable())];
 	if (parseLicenceKey(key)?.key !== foldKey(key)) return [bare(key, 'held', why.idUnusable())];
 	if (context.cutKey !== null) return [bare(key, 'held', why.keyCut(context.cutKey))];
+	const relabelled = underOtherLabel(context);
+	if (relabelled !== null) {
+		const reason = why.labelChanged(relabelled.row.name, relabelled.row.id, relabelled.key);
+		return [planNewRow(context, { kind: 'doubt', row: null, reason })];
+	}
 	if (evidence.kind === 'row') return planAdoption(context, evidence.row, evidence.reason, null);
 	if (evidence.kind === 'doubt' && evidence.row !== null) {
 		return planAdoption(context, evidence.row, evidence.reason, evidence.reason);
 	}
 	const siteId = override?.siteId ?? policy.siteId;
 	return [planNewRow({ ...context, policy: { ...policy, siteId } }, evidence)];
+}
+
+/**
+ * A row of the client that holds the line's id under another account label, and no list names it by that: the label was
+ * changed, and without this every row would be made a second time.
+ */
+function underOtherLabel({
+	customer,
+	subscription,
+	index,
+	listed,
+}: LineContext): { row: HaloLicence; key: string } | null {
+	if (customer.haloClientId === null) return null;
+	for (const row of index.rowsBySubscription(customer.haloClientId, subscription.subscriptionId)) {
+		const key = index.keyOf(row);
+		if (key !== null && !row.deleted && !listed.has(key)) return { row, key };
+	}
+	return null;
 }
 
 /** An item that changes nothing. */
@@ -192,8 +236,10 @@ function cutKeyIn(customers: CustomerLines[], index: LicenceIndex): string | nul
 function linesByClient(customers: CustomerLines[]): ReadonlyMap<number, StellrSubscription[]> {
 	const lines = new Map<number, StellrSubscription[]>();
 	for (const { haloClientId, subscriptions } of customers) {
-		if (haloClientId !== null)
-			lines.set(haloClientId, [...(lines.get(haloClientId) ?? []), ...subscriptions]);
+		if (haloClientId === null) continue;
+		const before = lines.get(haloClientId);
+		if (before === undefined) lines.set(haloClientId, [...subscriptions]);
+		else for (const subscription of subscriptions) before.push(subscription);
 	}
 	return lines;
 }

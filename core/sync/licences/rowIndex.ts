@@ -22,6 +22,8 @@ export interface LicenceIndex {
 	/** Rows of the client without a key of ours and outside the saved map. */
 	freeRowsOf(clientId: number): HaloLicence[];
 	rowsOf(clientId: number): HaloLicence[];
+	/** Rows of the client whose key names this subscription, under whatever account label. */
+	rowsBySubscription(clientId: number, subscriptionId: string): HaloLicence[];
 	/** What a row holds of the key when the field cut it: only its beginning, or the key with half a mark behind it. */
 	cutKeyOf(key: string): string | null;
 }
@@ -60,6 +62,7 @@ export function indexLicences(input: {
 		return entry === undefined ? null : foldKey(entry.key);
 	};
 	const keyNow = (row: HaloLicence) => parsed.get(row.id)?.key ?? savedKeyOf(row);
+	const bySubscription = once(() => rowsBySubscription(input.licences, keyNow));
 	// `us/411833_1` is a key of its own and the beginning of `us/411833_12`: only a text that no line number completes was
 	// cut. Nearly every Halo has none.
 	const maybeCut = new Set([...texts, ...byKey.keys()].filter((text) => !/_\d+$/.test(text)));
@@ -87,8 +90,30 @@ export function indexLicences(input: {
 		freeRowsOf: (clientId) =>
 			(byClient.get(clientId) ?? []).filter((row) => !parsed.has(row.id) && !savedOf.has(row.id)),
 		rowsOf: (clientId) => byClient.get(clientId) ?? [],
+		rowsBySubscription: (clientId, subscriptionId) =>
+			bySubscription().get(`${clientId}/${foldKey(subscriptionId)}`) ?? [],
 		cutKeyOf: (key) => halfMarked.get(foldKey(key)) ?? cutOf(foldKey(key)),
 	};
+}
+
+/** By client and by what stands behind the account label in the key. */
+function rowsBySubscription(
+	licences: HaloLicence[],
+	keyOf: (row: HaloLicence) => string | null,
+): Map<string, HaloLicence[]> {
+	const rows = new Map<string, HaloLicence[]>();
+	for (const row of licences) {
+		const key = keyOf(row);
+		if (key !== null && row.clientId !== null)
+			push(rows, `${row.clientId}${key.slice(key.indexOf('/'))}`, row);
+	}
+	return rows;
+}
+
+/** Nearly every run has no new line, and needs no look-up for them. */
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
 }
 
 /** At least the account, the slash and two characters must be there, or any short text would count. */

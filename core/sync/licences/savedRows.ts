@@ -165,6 +165,9 @@ function increaseAfter(
 	const isYoung =
 		at !== null &&
 		daysBetween(at.slice(0, 10), now.slice(0, 10)) <= defaultGuardrails.commitmentGraceDays;
+	// What went back already cannot go back once more.
+	if (rise < 0 && seats !== null)
+		return { increaseSeats: Math.max(0, seats + rise), increasedAt: at };
 	if (!(rise > 0) || (isYoung && (seats ?? 0) > rise)) {
 		return { increaseSeats: seats, increasedAt: at };
 	}
@@ -184,6 +187,9 @@ function markAfter(
 	before: number | null,
 ): number | null {
 	const text = plan.after?.[keyField];
+	// A pair that only the map knows: it has no other place for the count of the day of adoption.
+	if (plan.action === 'adopt' && text === undefined && typeof plan.before?.count === 'number')
+		return plan.before.count;
 	if (typeof text === 'string')
 		return parseLicenceKey(keyPartOf(keyField, text))?.adoptedAt ?? null;
 	const settles = plan.after?.count !== undefined || plan.after?.is_active !== undefined;

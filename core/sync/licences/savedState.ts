@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+import type { PlanItem } from '../planItem';
+import { foldKey } from '../stellrKeys';
+
 /**
  * What a flow may keep about a licence between runs, one flat row of the Data table "stellr_halo_licences". Without it
  * the keys in Halo are memory enough; with it, pairs whose key cannot be written are remembered, and a later run can
@@ -45,6 +48,16 @@ export function savedByRow(saved: SavedLicence[]): Map<number, SavedLicence> {
 	const when = ({ changedAt }: SavedLicence) => changedAt ?? '';
 	const inOrder = [...saved].sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
 	return new Map(inOrder.map((entry) => [entry.haloLicenceId, entry]));
+}
+
+/** What the table knows of an item's row: by its key, else by the row, which may have had another key until now. */
+export function rememberedIn(
+	saved: SavedLicence[],
+): (plan: Pick<PlanItem, 'key' | 'haloId'>) => SavedLicence | null {
+	const byKey = new Map(saved.map((entry) => [foldKey(entry.key), entry]));
+	const byRow = savedByRow(saved);
+	return ({ key, haloId }) =>
+		byKey.get(foldKey(key)) ?? (haloId === null ? null : (byRow.get(haloId) ?? null));
 }
 
 const looseNumber = z.preprocess((value) => {

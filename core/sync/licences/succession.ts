@@ -5,6 +5,7 @@ import { licenceReasons as why } from '../../words/licenceReasons';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import { licenceKeyText } from '../stellrKeys';
 import { textWithKey } from './keyText';
+import { clientOfEntry } from './placedAt';
 import type { LicencePlanEntry } from './plan';
 import type { LicencePolicy } from './policy';
 import type { LicenceIndex } from './rowIndex';
@@ -80,11 +81,12 @@ function isStart({ subscription, plan }: LicencePlanEntry): boolean {
 }
 
 function endingOf(entry: LicencePlanEntry, index: LicenceIndex): Ending[] {
-	const { subscription, plan, customer } = entry;
+	const { subscription, plan } = entry;
+	const clientId = clientOfEntry(entry);
 	const missing = subscription === null;
 	const over = subscription?.state === 'cancelled' || subscription?.state === 'expired';
-	if (plan.haloId === null || customer.haloClientId === null || (!missing && !over)) return [];
-	const row = index.rowsOf(customer.haloClientId).find(({ id }) => id === plan.haloId);
+	if (plan.haloId === null || clientId === null || (!missing && !over)) return [];
+	const row = index.rowsOf(clientId).find(({ id }) => id === plan.haloId);
 	if (row === undefined || row.deleted || index.keyOf(row) === null) return [];
 	const unproven = plan.reasons[0]?.code === 'notInResellerList';
 	const day = subscription?.endDate ?? calendarDay(row.endDate);
@@ -112,8 +114,8 @@ function pairsBy(
 }
 
 /** One line takes another's place at the same client and account only. */
-function placeOf({ customer: { haloClientId, account } }: LicencePlanEntry): string {
-	return `${haloClientId} ${account}`;
+function placeOf(entry: LicencePlanEntry): string {
+	return `${clientOfEntry(entry)} ${entry.customer.account}`;
 }
 
 function succeeded(

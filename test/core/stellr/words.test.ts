@@ -15,6 +15,8 @@ describe('the state of a line', () => {
 		['Expire', 'expired'],
 		['Expired', 'expired'],
 		['Pending', 'unknown'],
+		['Deactivated', 'unknown'],
+		['Reactivated', 'active'],
 		[null, 'unknown'],
 	] as const)('%j is %s', (status, state) => expect(stateOf(status)).toBe(state));
 });

@@ -368,6 +368,15 @@ describe('Saved State', () => {
 		expect(stage.counts()).toMatchObject({ 'GET /softwarelicence': 2 });
 	});
 
+	it('leaves a line alone whose decision cannot be read', async () => {
+		await start([]);
+		const typed = { account: 'us', subscriptionId: '411833_1', haloClientId: '13a' };
+		const run = await plan([customerItem()], withSaved([customerItem()], [typed]));
+		expect(run.attention.map((entry) => issueOf(entry).code)).toEqual(['savedRowNotUnderstood']);
+		expect(run.first).toEqual([]);
+		expect(counts(run)).toMatchObject({ created: 0, leftOut: 1 });
+	});
+
 	it('that is an empty table remembers pairs whose key field is not ours', async () => {
 		await start([FOREIGN]);
 		const run = await plan([customerItem()], withSaved([customerItem()], [{}]));

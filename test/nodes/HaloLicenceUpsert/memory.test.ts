@@ -84,6 +84,66 @@ describe('Apply', () => {
 	});
 });
 
+describe('Apply, where Saved State is connected to Plan alone', () => {
+	const saved = (fields: object = {}) => ({
+		key: 'us/411833_1',
+		haloLicenceId: licence().id,
+		haloClientId: 12,
+		lastCount: 42,
+		adoptedAt: null,
+		link: 'key',
+		changedAt: '2026-11-20T04:00:00.000Z',
+		increaseSeats: 3,
+		increasedAt: '2026-11-20T04:00:00.000Z',
+		missingTimes: 0,
+		...fields,
+	});
+	const night = async (rows: object[], items: object[], guardrails: object = {}) => {
+		const planned = await stage.run([], {
+			parameters: { ...PLAN, guardrails } as INodeParameters,
+			inputs: [items as IDataObject[], rows as IDataObject[]],
+		});
+		// As on the canvas: nothing to write, and n8n does not run Apply.
+		if (planned.first.length === 0) return { planned, rows: [] };
+		const { summary } = await stage.run(planned.first, { parameters: APPLY });
+		return { planned, rows: rowsIn(summary, 'rowsToSave') };
+	};
+
+	it('does not take an edited count for the last written one when it writes a date', async () => {
+		await start([keyed({ count: 45, end_date: '2026-10-31T00:00:00' })]);
+		const keepHalo = { handEdits: 'keepHalo' };
+		const first = await night([saved()], [item()], keepHalo);
+		expect(first.rows).toMatchObject([{ lastCount: 42, increaseSeats: 3 }]);
+		expect(licence().end_date).toContain('2026-11-30');
+		await night(first.rows, [item()], keepHalo);
+		expect(licence().count).toBe(45);
+	});
+
+	it('goes on holding an edited count when a renewal gives the row another key', async () => {
+		await start([keyed({ count: 41 })]);
+		const over = { vendorSubscriptionId: 'ms-1', state: 'expired', status: 'Expire' } as const;
+		const next = { vendorSubscriptionId: 'ms-1', subscriptionId: '500000_1' };
+		const items = [customerItem([aLine({ ...over, endDate: '2026-11-20' }), aLine(next)])];
+		const first = await night([saved()], items);
+		expect(licence().snowid).toBe('us/500000_1');
+		expect(first.rows).toMatchObject([{ key: 'us/500000_1', lastCount: 42 }]);
+		const second = await night([saved(), ...first.rows], items);
+		expect(second.planned.held).toHaveLength(1);
+		expect(licence().count).toBe(41);
+	});
+
+	it('keeps the difference of the day of adoption that only the map knows', async () => {
+		await start([keyed({ snowid: 'sherweb-9', count: 40 })]);
+		const mark = saved({ link: 'map', adoptedAt: 40, lastCount: null });
+		const suspended = customerItem([aLine({ state: 'suspended', status: 'Suspended' })]);
+		const first = await night([mark], [suspended]);
+		expect(licence().status).toBe('Suspended');
+		expect(first.rows).toMatchObject([{ adoptedAt: 40, lastCount: null }]);
+		await night(first.rows, [item(41)]);
+		expect(licence().count).toBe(40);
+	});
+});
+
 describe('Plan', () => {
 	it('tells the pending table what is new once, and speaks of its age after', async () => {
 		await start([keyed()]);

@@ -84,6 +84,9 @@ export const rowScenes: Scene[] = [
 		rows: [keyed({ client_id: null as unknown as number })],
 	}),
 	licence('two rows with one key', ['duplicateKey'], { rows: [keyed(), keyed({ id: 502 })] }),
+	licence('an account label that was changed', ['labelChanged'], {
+		rows: [keyed({ snowid: 'ca/411833_1' })],
+	}),
 	licence('a subscription that two customers list', ['severalCustomers'], {
 		items: [customerItem(), birch([aLine()])],
 	}),

@@ -210,6 +210,34 @@ describe('links', () => {
 		},
 	);
 
+	const atOneClient = (client: Parameters<typeof mappedTo>[0]) =>
+		['1', '2', '3'].map((customerNo) =>
+			aCustomerToPlan({ customerNo }, { match: mappedTo({ id: 20, ...client }) }),
+		);
+
+	it('of several customers approved for one client are all kept, though each was planned by itself', async () => {
+		const [client] = clientsNamed(1);
+		const running = await begin({ clients: [{ ...client, inactive: true }] });
+		const customers = atOneClient({ inactive: true });
+		const held = planClients({
+			customers,
+			guard: null,
+			sites: null,
+			policy: clientPolicy({ keyField: CUSTOM }),
+		});
+		const approved = new Set(held.map(({ plan }) => plan.hash));
+		const plans = await planAt(running, customers, { policy: { approved } });
+		expect(outcomesOf(await apply(running, plans))).toEqual(many(3, 'written'));
+		expect(keyOf(running.halo.state.clients[0])).toBe('us/1;us/2;us/3');
+	});
+
+	it('write no key of a customer that was taken off the plan', async () => {
+		const running = await begin({ clients: clientsNamed(1) });
+		const [first, , third] = await planAt(running, atOneClient({}));
+		await apply(running, [first, third]);
+		expect(keyOf(running.halo.state.clients[0])).toBe('us/1;us/3');
+	});
+
 	it('do not follow a first one of which nobody can say what became of it', async () => {
 		const running = await begin({ clients: clientsNamed(4) });
 		const plans = await planAt(running, matched(4));
@@ -348,6 +376,32 @@ describe('new clients', () => {
 		expect(codesOf(applied)).toEqual(['clientKeyNotStored', 'clientKeyNotStored']);
 		expect(applied[1].issue?.message).toMatch(/^us\/901: the client was created, but CFStellr/);
 		expect(applied[1].issue?.message).not.toContain('No other client');
+	});
+
+	it('approved before a client of a near name came are not made beside it', async () => {
+		const running = await begin({ clients: OTHERS });
+		const waiting = { createMissing: 'approval' as const };
+		const [held] = planClients({
+			customers: unmatched(1),
+			guard: guardAgainstDuplicates([], true),
+			sites: null,
+			policy: clientPolicy({
+				keyField: CUSTOM,
+				topLevel: { kind: 'only', id: 1, name: 'Customers' },
+				...waiting,
+			}),
+		});
+		const approved = new Set([held.plan.hash]);
+		const plans = await planAt(running, unmatched(1), { policy: { ...waiting, approved } });
+		expect(plans).toHaveLength(1);
+		running.halo.state.clients.push(aHaloClient({ id: 80, name: 'Birch Dental Ltd' }));
+		const applied = await applyClientPlan(running.runtime, plans, {
+			keyField: CUSTOM,
+			rowsPerRequest: 20,
+			approved,
+			nameOf: ({ key }) => key,
+		});
+		expect(codesOf(applied)).toEqual(['clientAppeared']);
 	});
 
 	it('are not made where a client of a near name, or with the key, came since the plan', async () => {

@@ -208,6 +208,18 @@ describe('creating', () => {
 		);
 	});
 
+	it('approved is not approved beside a client of a near name that nobody had seen', () => {
+		const policy = { ...ON, createMissing: 'approval' as const };
+		const { hash } = planFor(aCustomerToPlan(), { policy });
+		const clients = [aClient({ name: 'Acorn Construction Inc.' })];
+		const approved = new Set([hash]);
+		const near = planFor(aCustomerToPlan(), { policy: { ...policy, approved }, clients });
+		expect(verdictOf(near)).toEqual(['held', 'similarClient']);
+		approved.add(near.hash);
+		const agreed = planFor(aCustomerToPlan(), { policy: { ...policy, approved }, clients });
+		expect([agreed.action, agreed.hash]).toEqual(['create', near.hash]);
+	});
+
 	it('after approval says what would be made', () => {
 		const plan = planFor(aCustomerToPlan(), { policy: { ...ON, createMissing: 'approval' } });
 		expect(plan).toMatchObject({ wouldBe: 'create', after: { name: 'Acorn Construction' } });

@@ -392,6 +392,18 @@ describe('rows that exist', () => {
 		expect(running.halo.state.licences[1].snowid).toBe('sherweb-9');
 	});
 
+	it('are not taken over while another row, at whatever client, holds the key already', async () => {
+		const running = await begin([
+			PROVED,
+			aLicenceRow({ id: 501, product_sku: 'sku-0', count: 5, end_date: END }),
+		]);
+		const plans = await planAt(running, lines(1));
+		expect(plans[0].action).toBe('adopt');
+		running.halo.state.licences.push(aLicenceRow({ id: 800, snowid: plans[0].key, client_id: 77 }));
+		expect(codesOf(await apply(running, plans))).toEqual(['rowAppeared']);
+		expect(keysIn(running)).toEqual(['us/1000_1', 'us/1_1']);
+	});
+
 	it('are not changed otherwise when taking them over came to nothing', async () => {
 		const running = await begin([PROVED, aLicenceRow({ id: 501, product_sku: 'sku-0', count: 5 })]);
 		const plans = await planAt(running, lines(1));

@@ -160,6 +160,17 @@ describe('a row of another importer in the key field', () => {
 		for (const { after } of plans) expect(after).not.toHaveProperty('snowid');
 	});
 
+	it('is not written over either where a person approved a doubtful row: the map takes the pair', () => {
+		const doubtful = aRow({ ...NAMELESS, snowid: 'sherweb-99', productSku: '7654321', azureConnectionId: 5 });
+		const [alone] = plansFor({ rows: [doubtful] });
+		expect([alone.action, alone.after]).toEqual(['held', {}]);
+		const [held] = plansFor({ rows: [doubtful], saved: [] });
+		expect(codesOf(held)).toEqual(['microsoftRow', 'foreignKey']);
+		const policy = { approved: new Set([held.hash]) };
+		const [approved] = plansFor({ rows: [doubtful], saved: [], policy });
+		expect(approved).toMatchObject({ action: 'adopt', haloId: 501, after: {}, link: 'map' });
+	});
+
 	it('in notes is no obstacle: people write there, and their words stay', () => {
 		const row = aRow({ productSku: '7654321', notes: 'Ask Dana first.\nCalls on Monday.' });
 		const plan = onePlan({ rows: [row], policy: { keyField: 'notes' } });
@@ -189,6 +200,32 @@ describe('what never counts as evidence', () => {
 		const rows = [aRow({ productSku: '7654321' })];
 		const plans = plansFor({ rows, saved: [aSavedRow({ key: 'us/77_1' })] });
 		expect(plans.find(({ key }) => key === 'us/411833_1')?.action).toBe('create');
+	});
+});
+
+describe('an account label that was changed', () => {
+	it('makes no second row beside the one that holds the id under the old label', () => {
+		const plans = plansFor({ rows: [aRow({ snowid: 'us-old/411833_1' })] });
+		expect(plans.map((plan) => [plan.action, plan.wouldBe, codesOf(plan)])).toEqual([
+			['held', 'create', ['labelChanged']],
+		]);
+	});
+
+	it('gives the line no other row either', () => {
+		const rows = [aRow({ snowid: 'us-old/411833_1' }), aRow({ id: 502, productSku: '7654321' })];
+		expect(codesOf(onePlan({ rows }))).toEqual(['labelChanged']);
+	});
+
+	it('is not suspected where another account lists the same number', () => {
+		const customers = [
+			aCustomer(),
+			aCustomer([aLine({ account: 'ca', quantity: 3 })], { account: 'ca' }),
+		];
+		const rows = [aRow({ snowid: 'ca/411833_1', count: 3 })];
+		expect(plansFor({ customers, rows }).map(({ key, action }) => [key, action])).toEqual([
+			['us/411833_1', 'create'],
+			['ca/411833_1', 'unchanged'],
+		]);
 	});
 });
 

@@ -6,6 +6,7 @@ import {
 	aCustomer,
 	aKeyedRow,
 	aLine,
+	aRow,
 	aSavedRow,
 	codesOf,
 	entriesFor,
@@ -288,6 +289,28 @@ describe('a list that came short', () => {
 		expect(plan?.reasons[0].code).toBe('listCameShort');
 		// One line alone is no list: it is planned as it is.
 		expect(planned(line, [...rows], {})?.action).toBe(wouldBe);
+	});
+
+	it('gives no row to the only line with its number, since that need not be the only one', () => {
+		const saved = (entries?: []) => ({
+			customers: [aCustomer([aLine({ quantity: 5 })], { complete: false, cameShort: true })],
+			rows: [aRow({ name: 'Seats', productSku: '7654321', count: 42, status: null })],
+			saved: entries,
+			policy: guarded,
+		});
+		const foreign = saved([]);
+		foreign.rows = [aRow({ ...foreign.rows[0], snowid: 'sherweb-9' })];
+		for (const world of [saved(), foreign]) {
+			const plans = entriesFor(world).map(({ plan }) => plan);
+			expect(new Set(plans.map(({ action }) => action))).toEqual(new Set(['held']));
+			expect(codesOf(plans[0])).toEqual(expect.arrayContaining(['listCameShort', 'adoptBySku']));
+		}
+		const unread = aCustomer([aLine({ quantity: 42 })], { unreadable: ['1_1'] });
+		const [beside] = entriesFor({ ...saved(), customers: [unread] });
+		expect(codesOf(beside.plan)).toEqual(['listCameShort', 'adoptBySku']);
+		// The line's own id is no guess.
+		const [own] = entriesFor({ ...saved(), rows: [aRow({ notes: '411833_1', count: 5 })] });
+		expect(own.plan.action).toBe('adopt');
 	});
 
 	it('still raises', () => {

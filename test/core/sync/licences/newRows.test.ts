@@ -115,6 +115,17 @@ describe('a new row', () => {
 		]);
 	});
 
+	it('approved for one reason is not approved beside a row that nobody had seen', () => {
+		const suspended = aLine({ state: 'suspended', status: 'Suspended' });
+		const approved = new Set([onePlan({ lines: [suspended] }).hash]);
+		const alike = [aRow({ name: 'M365 BP seats' })];
+		const plan = onePlan({ lines: [suspended], rows: alike, policy: { approved } });
+		expect([plan.action, codesOf(plan)]).toEqual(['held', ['similarRow']]);
+		approved.add(plan.hash);
+		const agreed = onePlan({ lines: [suspended], rows: alike, policy: { approved } });
+		expect([agreed.action, agreed.hash]).toEqual(['create', plan.hash]);
+	});
+
 	it.each(['41 1833', '41/1833', '41;1833'])(
 		'is not made for the id "%s", which would not be found again as a key',
 		(subscriptionId) => {

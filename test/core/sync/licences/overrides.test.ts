@@ -2,6 +2,7 @@ import {
 	overrideRowSchema,
 	type SubscriptionOverride,
 } from '../../../../core/sync/licences/overrides';
+import { noGuardrails } from '../../../support/guardrails';
 import { aCustomer, aKeyedRow, aLine, codesOf, entriesFor, onePlan, plansFor } from '../records';
 
 /** What a person decided for one subscription beats the customer's mapping. */
@@ -44,6 +45,20 @@ it('judges nothing missing at a client of which only one line is known', () => {
 		overrides: [override({ haloClientId: 77 })],
 	});
 	expect(plans.map(({ action }) => action)).toEqual(['unchanged']);
+});
+
+it("counts the rows of the line's own client when the last one would end", () => {
+	const over = aLine({ state: 'cancelled', status: 'Cancelled', endDate: '2026-11-20' });
+	const others = [502, 503].map((id) => aKeyedRow({ id, snowid: `us/${id}_1`, count: 42 }));
+	const entries = entriesFor({
+		lines: [over, ...[502, 503].map((id) => aLine({ subscriptionId: `${id}_1` }))],
+		rows: [aKeyedRow({ clientId: 77 }), ...others],
+		overrides: [override({ haloClientId: 77 })],
+		policy: { guardrails: { ...noGuardrails, holdLastLiveRow: true } },
+	});
+	const ended = entries.find(({ plan }) => plan.key === 'us/411833_1');
+	expect([ended?.plan.action, ended?.placedAt]).toEqual(['held', 77]);
+	expect(entries.flatMap(({ plan }) => codesOf(plan))).toContain('lastLiveRow');
 });
 
 it('gives a new row its site', () => {

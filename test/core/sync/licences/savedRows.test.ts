@@ -107,6 +107,19 @@ describe('rows that were written', () => {
 		expect(written([applied({})], saved)).toMatchObject([{ increaseSeats, increasedAt }]);
 	});
 
+	it('keep of an increase what has not gone back yet', () => {
+		const saved = [aSavedRow({ increaseSeats: 10, increasedAt: '2026-11-18T04:00:00Z' })];
+		const lowered = applied({ before: { count: 52 }, after: { count: 42 } });
+		expect(written([lowered], saved)).toMatchObject([
+			{ increaseSeats: 0, increasedAt: '2026-11-18T04:00:00Z' },
+		]);
+	});
+
+	it('keep the count of the first day for a pair that only the map knows', () => {
+		const adopt = applied({ action: 'adopt', after: {}, link: 'map' }, { outcome: 'alreadySo' });
+		expect(written([adopt])).toMatchObject([{ adoptedAt: 42, lastCount: null }]);
+	});
+
 	it('keep the last written count when only a word of the status was written', () => {
 		const reasons = [{ code: 'stillCharged', text: '' }];
 		const status = applied({ after: { status: 'Suspended' }, reasons });
