@@ -3,8 +3,29 @@
  * is certain that more than `limit` are needed.
  */
 export function editDistance(a: string, b: string, limit: number): number {
+	if (Math.abs(a.length - b.length) > limit) return limit + 1;
+	// Texts worth comparing mostly begin or end alike, and there nothing is to be edited.
+	const start = sharedBeginning(a, b);
+	const end = sharedEnd(a, b, Math.min(a.length, b.length) - start);
+	return distanceOf(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
+}
+
+function sharedBeginning(a: string, b: string): number {
+	const most = Math.min(a.length, b.length);
+	let length = 0;
+	while (length < most && a[length] === b[length]) length += 1;
+	return length;
+}
+
+function sharedEnd(a: string, b: string, most: number): number {
+	let length = 0;
+	while (length < most && a[a.length - 1 - length] === b[b.length - 1 - length]) length += 1;
+	return length;
+}
+
+function distanceOf(a: string, b: string, limit: number): number {
 	const tooMany = limit + 1;
-	if (Math.abs(a.length - b.length) > limit) return tooMany;
+	if (a === '' || b === '') return Math.min(Math.max(a.length, b.length), tooMany);
 	const width = b.length + 1;
 	let beforeLast = new Array<number>(width).fill(tooMany);
 	let last = Array.from(beforeLast, (_, column) => column);

@@ -17,8 +17,8 @@ export interface SpellingIndex {
 	find: (text: string) => number[];
 }
 
-/** Letters in a run. */
-const RUN = 3;
+/** Letters in a run: as many as leave enough runs in the shortest text that may have an edit, one of nine letters. */
+const RUN = 4;
 /** An edit breaks the runs that its letter is in; a swap of neighbours one more. */
 const BROKEN_PER_EDIT = RUN + 1;
 
