@@ -3,12 +3,13 @@ import { foldKey } from '../stellrKeys';
 
 /** The rows of a client that belong to no subscription yet, found by any text that they hold. */
 export class FreeRows {
-	private readonly free: Set<HaloLicence>;
+	/** With the place of each in the order in which they came. */
+	private readonly free: Map<HaloLicence, number>;
 	private readonly byText = new Map<string, HaloLicence[]>();
 
 	constructor(rows: HaloLicence[]) {
-		this.free = new Set(rows);
-		for (const row of this.free) {
+		this.free = new Map(rows.map((row, place) => [row, place]));
+		for (const row of this.free.keys()) {
 			for (const text of Object.values(row.texts)) this.list(foldKey(text), row);
 		}
 	}
@@ -19,7 +20,7 @@ export class FreeRows {
 
 	/** In the order in which they came, as all lists of rows here. */
 	all(): HaloLicence[] {
-		return [...this.free];
+		return [...this.free.keys()];
 	}
 
 	/** Rows with a field that says the text and nothing else. */
@@ -30,12 +31,16 @@ export class FreeRows {
 	/** Rows with a field that says one of the texts and nothing else. */
 	holdingAny(texts: readonly string[]): HaloLicence[] {
 		const found = new Set(texts.flatMap((text) => this.holding(text)));
-		return found.size === 0 ? [] : this.all().filter((row) => found.has(row));
+		return [...found].sort((a, b) => this.placeOf(a) - this.placeOf(b));
 	}
 
 	/** It belongs to a subscription now. */
 	take(row: HaloLicence): void {
 		this.free.delete(row);
+	}
+
+	private placeOf(row: HaloLicence): number {
+		return this.free.get(row) ?? 0;
 	}
 
 	private list(text: string, row: HaloLicence): void {
