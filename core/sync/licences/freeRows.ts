@@ -5,7 +5,8 @@ import { foldKey } from '../stellrKeys';
 export class FreeRows {
 	/** With the place of each in the order in which they came. */
 	private readonly free: Map<HaloLicence, number>;
-	private readonly byText = new Map<string, HaloLicence[]>();
+	/** Nearly every text is held by one row, which needs no list. */
+	private readonly byText = new Map<string, HaloLicence | HaloLicence[]>();
 
 	constructor(rows: HaloLicence[]) {
 		this.free = new Map(rows.map((row, place) => [row, place]));
@@ -25,7 +26,10 @@ export class FreeRows {
 
 	/** Rows with a field that says the text and nothing else. */
 	holding(text: string): HaloLicence[] {
-		return (this.byText.get(foldKey(text)) ?? []).filter((row) => this.free.has(row));
+		const holders = this.byText.get(foldKey(text));
+		if (holders === undefined) return [];
+		if (Array.isArray(holders)) return holders.filter((row) => this.free.has(row));
+		return this.free.has(holders) ? [holders] : [];
 	}
 
 	/** Rows with a field that says one of the texts and nothing else. */
@@ -45,9 +49,11 @@ export class FreeRows {
 
 	private list(text: string, row: HaloLicence): void {
 		const holders = this.byText.get(text);
-		if (holders === undefined) this.byText.set(text, [row]);
+		if (holders === undefined) this.byText.set(text, row);
 		// A row may say one text in several fields.
-		else if (holders[holders.length - 1] !== row) holders.push(row);
+		else if (!Array.isArray(holders)) {
+			if (holders !== row) this.byText.set(text, [holders, row]);
+		} else if (holders[holders.length - 1] !== row) holders.push(row);
 	}
 }
 
