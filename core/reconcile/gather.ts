@@ -11,7 +11,7 @@ import type { LineFacts } from './lineFacts';
 import { orphanRows, type OrphanRows } from './orphans';
 import type { Pairing } from './pairing';
 import { Sorting, type PairedLine } from './sorting';
-import type { ReconciledLine, ReconcileResult } from './result';
+import type { ReconcileResult } from './result';
 import { findTypedLines } from './findTypedLines';
 import { withSuccessors } from './successors';
 
@@ -23,7 +23,6 @@ export interface GatheredFacts {
 	licencesNotJudged: number;
 	shownQuantityDiffers: number;
 	licencesById: ReadonlyMap<number, HaloLicence>;
-	requestIds: (facts: LineFacts) => ReconciledLine['readBy'];
 }
 
 const NO_INVOICES: InvoiceIndex = {
@@ -51,7 +50,11 @@ export function gatherFacts(input: ReconcileInput): GatheredFacts {
 		invoicedRowIds: new Set([...licencesById.keys()].filter(invoices.bills)),
 	});
 	const unreadable = new Set((input.unreadableTexts ?? []).map(keyInText));
-	const sorted = new Sorting(policy, index, listedKeys(gathered), unreadable);
+	const invoicesRead = input.invoices !== null;
+	const compared: LineFacts[] = [];
+	const sorted = new Sorting(policy, index, listedKeys(gathered), unreadable, (pair) =>
+		compared.push(factsOf(pair, index, invoices, invoicesRead)),
+	);
 	for (const customer of customers) {
 		for (const subscription of customer.subscriptions) {
 			const folded = foldKey(subscriptionKey(subscription));
@@ -63,11 +66,8 @@ export function gatherFacts(input: ReconcileInput): GatheredFacts {
 		}
 	}
 	const orphans = orphanRows(gathered, index, invoices, unreadAccounts(input));
-	const invoicesRead = input.invoices !== null;
-	const compared = [
-		...sorted.pairs.map((pair) => factsOf(pair, index, invoices, invoicesRead)),
-		...orphans.rows.map((orphan) => orphanFacts(orphan, index, invoices, invoicesRead)),
-	];
+	for (const orphan of orphans.rows)
+		compared.push(orphanFacts(orphan, index, invoices, invoicesRead));
 	const facts = withSuccessors(compared, policy.today);
 	findTypedLines(facts, sorted.uncompared, invoices);
 	return {
@@ -77,7 +77,6 @@ export function gatherFacts(input: ReconcileInput): GatheredFacts {
 		licencesNotJudged: orphans.notJudged,
 		shownQuantityDiffers: invoices.shownQuantityDiffers,
 		licencesById,
-		requestIds: (line) => requestIdsOf(line, input),
 	};
 }
 
@@ -183,20 +182,4 @@ function savedEntry(
 ): SavedLicence | null {
 	if (!index.hasSavedState) return null;
 	return index.savedFor(folded)?.entry ?? (row === null ? null : index.savedOfRow(row));
-}
-
-const NOT_NOTED: ReconciledLine['readBy'] = { stellr: null, licence: null, invoice: null };
-
-function requestIdsOf(
-	{ key, row, uses, typed }: LineFacts,
-	{ readBy }: ReconcileInput,
-): ReconciledLine['readBy'] {
-	if (readBy === undefined) return NOT_NOTED;
-	const [use] = uses;
-	const invoice = use?.place.invoice ?? typed[0]?.place.invoice;
-	return {
-		stellr: readBy.stellr(key),
-		licence: row === null ? null : readBy.licence(row.id),
-		invoice: invoice === undefined ? null : readBy.invoice(invoice.id),
-	};
 }

@@ -118,6 +118,31 @@ function usesIn(
 		const quantity = line.quantity ?? 0;
 		return [{ place, link: line.links[0], quantity, quantityAt: (count) => count }];
 	}
+	if (line.links.length === 1) {
+		const [link] = line.links;
+		return [useOfOnly(place, link, share(link, countOf(link.licenceId)), linkedQuantity)];
+	}
+	return usesOfSeveral(place, countOf, { linkedQuantity, minimum });
+}
+
+/** Nearly every line counts one licence: what it bills is that licence's share, whatever minimum means. */
+function useOfOnly(
+	place: PlacedLine,
+	link: LicenceLink,
+	counted: number,
+	linkedQuantity: ReconcilePolicy['linkedQuantity'],
+): LicenceUse {
+	const shown = linkedQuantity === 'shown' ? place.line.quantity : null;
+	const quantity = shown === null ? counted : Math.max(0, shown);
+	return { place, link, quantity, quantityAt: (count) => share(link, count) };
+}
+
+function usesOfSeveral(
+	place: PlacedLine,
+	countOf: (id: number) => number,
+	{ linkedQuantity, minimum }: Pick<ReconcilePolicy, 'linkedQuantity' | 'minimum'>,
+): LicenceUse[] {
+	const { line } = place;
 	const links = [...line.links].sort((a, b) => a.licenceId - b.licenceId);
 	const sharesWith = (at: number, count: number) => {
 		const counts = links.map(({ licenceId }) => countOf(licenceId));

@@ -10,11 +10,12 @@ export function invoicedLines(
 	facts: LineFacts,
 	licences: ReadonlyMap<number, HaloLicence>,
 ): InvoicedLine[] {
-	const linked = facts.uses.map((use) =>
+	const lines = facts.uses.map((use) =>
 		linkedLine(use, licences.get(use.link.licenceId) ?? facts.row),
 	);
-	const typed = facts.typed.map((candidate) => typedLine(candidate, candidate === facts.typedLine));
-	return [...linked, ...typed];
+	for (const candidate of facts.typed)
+		lines.push(typedLine(candidate, candidate === facts.typedLine));
+	return lines;
 }
 
 function linkedLine(use: LicenceUse, row: HaloLicence | null): InvoicedLine {

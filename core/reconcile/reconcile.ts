@@ -57,9 +57,9 @@ function memoryIn({ seen = [], pending = [] }: ReconcileInput): Remembered {
 
 function reconciled(
 	facts: LineFacts,
-	{ licencesById, requestIds }: GatheredFacts,
+	{ licencesById }: GatheredFacts,
 	{ named, seen, held }: Remembered,
-	{ policy }: ReconcileInput,
+	{ policy, readBy }: ReconcileInput,
 ): ReconciledLine {
 	const { customer, subscription, row, key } = facts;
 	const invoiceLines = invoicedLines(facts, licencesById);
@@ -75,7 +75,7 @@ function reconciled(
 		held: held.size === 0 ? undefined : held.get(facts.folded),
 	};
 	const since = sinceOf(verdict, facts, numbersOf({ quantities }), memory);
-	const line: Omit<ReconciledLine, 'text'> = {
+	const line: ReconciledLine = {
 		key,
 		customer: named(customer),
 		haloClientId: customer.haloClientId,
@@ -98,9 +98,27 @@ function reconciled(
 		changedBy: changedByOf(verdict),
 		money,
 		byHand: byHandOf(facts, policy),
-		readBy: requestIds(facts),
+		readBy: requestIdsOf(facts, readBy),
+		text: '',
 	};
-	return { ...line, text: lineText(line) };
+	line.text = lineText(line);
+	return line;
+}
+
+const NOT_NOTED: ReconciledLine['readBy'] = { stellr: null, licence: null, invoice: null };
+
+function requestIdsOf(
+	{ key, row, uses, typed }: LineFacts,
+	readBy: ReconcileInput['readBy'],
+): ReconciledLine['readBy'] {
+	if (readBy === undefined) return NOT_NOTED;
+	const [use] = uses;
+	const invoice = use?.place.invoice ?? typed[0]?.place.invoice;
+	return {
+		stellr: readBy.stellr(key),
+		licence: row === null ? null : readBy.licence(row.id),
+		invoice: invoice === undefined ? null : readBy.invoice(invoice.id),
+	};
 }
 
 /** One record for all lines of a customer. */

@@ -26,7 +26,6 @@ export interface PairedLine {
 
 /** Sorts lines into those that are compared and those that are not, with the reason. */
 export class Sorting {
-	readonly pairs: PairedLine[] = [];
 	readonly leftOut: ReconcileResult['leftOut'] = {
 		otherKinds: 0,
 		bySettings: 0,
@@ -44,6 +43,8 @@ export class Sorting {
 		private readonly index: LicenceIndex,
 		private readonly keys: ListedKeys,
 		private readonly unreadable: ReadonlySet<string>,
+		/** Takes each line that is compared; not kept here, since they are very many. */
+		private readonly paired: (line: PairedLine) => void,
 	) {}
 
 	private setAside(
@@ -121,7 +122,7 @@ export class Sorting {
 			this.setAside(customer, subscription, reconcileIssues.rowUnreadable(customer, subscription));
 		} else if (pairing.row === null && this.isCut(line.folded)) {
 			this.setAside(customer, subscription, reconcileIssues.keyCut(customer, subscription));
-		} else this.pairs.push({ ...line, seats: over ? 0 : (quantity ?? 0), over });
+		} else this.paired({ ...line, seats: over ? 0 : (quantity ?? 0), over });
 	}
 }
 

@@ -17,72 +17,81 @@ export interface SpellingIndex {
 	find: (text: string) => number[];
 }
 
+/** Letters in a run: as many as leave enough runs in the shortest text that may have an edit, one of nine letters. */
+const RUN = 4;
+/** An edit breaks the runs that its letter is in; a swap of neighbours one more. */
+const BROKEN_PER_EDIT = RUN + 1;
+
 /**
- * Every text is cut into more pieces than the allowed edits can touch (an edit touches one piece, a swap of neighbours
- * two), so a text spelled almost alike holds at least one piece unchanged, near the same place.
+ * Of two texts spelled almost alike each has at most so many runs of letters that the other lacks. So when the runs of
+ * both are put into one order, they share one of the first few, one more than that. Rare runs come first: what very many
+ * names hold, such as the runs of "consulting", is looked up for nearly none of them.
  */
 export function spellingIndex(texts: readonly string[]): SpellingIndex {
-	const positionsByPiece = new Map<string, number[]>();
-	const letters = Int32Array.from(texts, lettersIn);
-	texts.forEach((text, position) => {
-		for (const { number, piece } of piecesOf(text)) {
-			const key = pieceKey(text.length, number, piece);
-			const known = positionsByPiece.get(key);
-			if (known === undefined) positionsByPiece.set(key, [position]);
+	const runs = texts.map(runsOf);
+	const counts = new Map<string, number>();
+	for (const own of runs) for (const run of own) counts.set(run, (counts.get(run) ?? 0) + 1);
+	const positionsByRun = new Map<string, number[]>();
+	runs.forEach((own, position) => {
+		for (const run of rarest(own, mostBroken(texts[position]) + 1, counts)) {
+			const known = positionsByRun.get(run);
+			if (known === undefined) positionsByRun.set(run, [position]);
 			else known.push(position);
 		}
 	});
-	return { find: (text) => findAlike(text, { texts, letters, positionsByPiece }) };
+	const letters = Int32Array.from(texts, lettersIn);
+	return { find: (text) => findAlike(text, { texts, letters, counts, positionsByRun }) };
 }
 
-interface Pieces {
+interface Runs {
 	texts: readonly string[];
-	/** Which letters each text has: rules out most of those that share only a common word. */
+	/** Which letters each text has: rules out most of those that share a run. */
 	letters: Int32Array;
-	positionsByPiece: ReadonlyMap<string, number[]>;
+	/** How many of the texts have each run. */
+	counts: ReadonlyMap<string, number>;
+	/** The texts by their rarest runs. */
+	positionsByRun: ReadonlyMap<string, number[]>;
 }
 
-function findAlike(text: string, { texts, letters, positionsByPiece }: Pieces): number[] {
+function findAlike(text: string, { texts, letters, counts, positionsByRun }: Runs): number[] {
 	const seen = new Set<number>();
 	const own = lettersIn(text);
-	const longest = Math.floor((text.length * LETTERS_PER_EDIT) / (LETTERS_PER_EDIT - 1));
-	const shortest = Math.ceil((text.length * (LETTERS_PER_EDIT - 1)) / LETTERS_PER_EDIT);
-	for (let length = shortest; length <= longest; length++) {
-		const edits = Math.floor(Math.max(length, text.length) / LETTERS_PER_EDIT);
-		for (const { number, start, size } of cuts(length)) {
-			for (let at = Math.max(0, start - edits); at <= start + edits; at++) {
-				const piece = text.slice(at, at + size);
-				if (piece.length < size) break;
-				for (const position of positionsByPiece.get(pieceKey(length, number, piece)) ?? []) {
-					// An edit takes away one kind of letter and brings in another at the most.
-					if (bitsIn(own ^ letters[position]) <= 2 * edits) seen.add(position);
-				}
-			}
+	for (const run of rarest(runsOf(text), mostBroken(text) + 1, counts)) {
+		for (const position of positionsByRun.get(run) ?? []) {
+			const { length } = texts[position];
+			const edits = Math.floor(Math.max(length, text.length) / LETTERS_PER_EDIT);
+			if (Math.abs(length - text.length) > edits) continue;
+			// An edit takes away one kind of letter and brings in another at the most.
+			if (bitsIn(own ^ letters[position]) <= 2 * edits) seen.add(position);
 		}
 	}
 	return [...seen].filter((position) => spellingRatio(text, texts[position]) > 0);
 }
 
-function pieceKey(length: number, number: number, piece: string): string {
-	return `${length} ${number} ${piece}`;
+/** The runs that edits can break in a text; the other text may be longer by the ratio, and then allows the more edits. */
+function mostBroken({ length }: string): number {
+	return BROKEN_PER_EDIT * Math.floor(length / (LETTERS_PER_EDIT - 1));
 }
 
-function piecesOf(text: string): Array<{ number: number; piece: string }> {
-	return cuts(text.length).map(({ number, start, size }) => ({
-		number,
-		piece: text.slice(start, start + size),
-	}));
+/** Runs of a text that occur several times count as often; a text shorter than a run is one. */
+function runsOf(text: string): string[] {
+	if (text.length < RUN) return text === '' ? [] : [text];
+	const runs = new Set<string>();
+	for (let at = 0; at + RUN <= text.length; at++) {
+		let run = text.slice(at, at + RUN);
+		while (runs.has(run)) run += AGAIN;
+		runs.add(run);
+	}
+	return [...runs];
 }
 
-/** Where a text of some length is cut; the same for all texts of that length. */
-function cuts(length: number): Array<{ number: number; start: number; size: number }> {
-	// The other text may be longer by the ratio, and then allows the more edits.
-	const edits = Math.floor(length / (LETTERS_PER_EDIT - 1));
-	const pieces = Math.min(2 * edits + 1, length);
-	return Array.from({ length: pieces }, (_, number) => {
-		const start = Math.floor((number * length) / pieces);
-		return { number, start, size: Math.floor(((number + 1) * length) / pieces) - start };
-	});
+/** Behind a run that the text had before. */
+const AGAIN = '+';
+
+/** The first runs in an order that is the same for all texts. */
+function rarest(runs: string[], most: number, counts: ReadonlyMap<string, number>): string[] {
+	const countOf = (run: string) => counts.get(run) ?? 0;
+	return runs.sort((a, b) => countOf(a) - countOf(b) || (a < b ? -1 : 1)).slice(0, most);
 }
 
 /** One bit for each letter of the alphabet that occurs, whatever else occurs shares the other six. */

@@ -1,3 +1,5 @@
+import { Likeliest } from './likeliest';
+
 /** Finds the texts most like a given one by the runs of three letters they share, rare runs counting most. */
 
 export interface TrigramIndex {
@@ -82,11 +84,15 @@ export function trigramIndex(texts: readonly string[]): TrigramIndex {
 
 	function nearest(text: TrigramText, most: number): number[] {
 		const found = touch(text.codes);
-		const best = bestOf(touched.subarray(0, found), most * COMPARED_PER_WANTED, (position) =>
-			norms[position] === 0 ? 0 : scores[position] / norms[position],
-		);
-		for (let at = 0; at < found; at++) scores[touched[at]] = 0;
-		return bestOf(Int32Array.from(best), most, (position) => likeness(text, position));
+		const nearly = new Likeliest(most * COMPARED_PER_WANTED);
+		for (let at = 0; at < found; at++) {
+			const position = touched[at];
+			nearly.offer(position, norms[position] === 0 ? 0 : scores[position] / norms[position]);
+			scores[position] = 0;
+		}
+		const best = new Likeliest(most);
+		for (const position of nearly.inOrder()) best.offer(position, likeness(text, position));
+		return best.inOrder();
 	}
 
 	return { read, nearest, likeness };
@@ -161,31 +167,4 @@ function sumOf(weights: Float32Array, codes: Int32Array): number {
 	let sum = 0;
 	for (const code of codes) sum += weights[code];
 	return sum;
-}
-
-/** The positions that score best, best first; equal ones by position, so that their order plays no part. */
-function bestOf(
-	positions: Int32Array,
-	most: number,
-	scoreOf: (position: number) => number,
-): number[] {
-	const best: number[] = [];
-	const bestScores: number[] = [];
-	for (const position of positions) {
-		const score = scoreOf(position);
-		if (best.length === most && comesBefore(most - 1, score, position)) continue;
-		let at = best.length;
-		while (at > 0 && !comesBefore(at - 1, score, position)) at -= 1;
-		best.splice(at, 0, position);
-		bestScores.splice(at, 0, score);
-		if (best.length > most) {
-			best.pop();
-			bestScores.pop();
-		}
-	}
-	return best;
-
-	function comesBefore(at: number, score: number, position: number): boolean {
-		return bestScores[at] > score || (bestScores[at] === score && best[at] < position);
-	}
 }

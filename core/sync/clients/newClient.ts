@@ -28,9 +28,8 @@ export function guardAgainstDuplicates(clients: HaloClient[], complete: boolean)
 	const byNumber = new Map<string, Array<{ key: string; client: HaloClient }>>();
 	for (const client of clients) {
 		for (const key of client.stellrKeys.map(foldKey)) {
-			byKey.set(key, [...(byKey.get(key) ?? []), client]);
-			const number = key.slice(key.indexOf('/') + 1);
-			byNumber.set(number, [...(byNumber.get(number) ?? []), { key, client }]);
+			addTo(byKey, key, client);
+			addTo(byNumber, key.slice(key.indexOf('/') + 1), { key, client });
 		}
 	}
 	const names = clientNameIndex(clients);
@@ -45,6 +44,12 @@ export function guardAgainstDuplicates(clients: HaloClient[], complete: boolean)
 		},
 		near: (name) => findNearClients(name, names),
 	};
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, entry: T): void {
+	const known = lists.get(key);
+	if (known === undefined) lists.set(key, [entry]);
+	else known.push(entry);
 }
 
 export interface NewClientContext {
@@ -76,14 +81,15 @@ export function planNewClient(context: NewClientContext): PlanItem {
 	// Only what a person's word can settle is open to approval.
 	const approvable = (reason: Reason) =>
 		planItem({ ...base, action: 'held', wouldBe: 'create', after, reasons: [reason] });
-	const doubt = doubtAbout(context, key, name);
+	const { form } = normalName(name);
+	const doubt = doubtAbout(context, key, name, form);
 	if (doubt !== null) return approvable(doubt);
 	// That a person chose a new client in the review is the approval.
 	const chosen = chosenName(customer);
 	if (policy.createMissing === 'approval' && chosen === null)
 		return approvable(why.creationNeedsApproval());
 	// Without a guard this item is provisional, and no name is taken yet.
-	if (guard !== null) context.namesTaken.set(normalName(name).form, name);
+	if (guard !== null) context.namesTaken.set(form, name);
 	const where = 'name' in policy.topLevel ? policy.topLevel.name : 'the top level';
 	const reason = chosen === null ? why.createClient(where) : why.createChosen(where);
 	return planItem({ ...base, action: 'create', after, reasons: [reason] });
@@ -123,7 +129,12 @@ export function isLive(line: StellrSubscription, today: string): boolean {
 }
 
 /** A client that may be the customer's already: a person can say that it is another one. */
-function doubtAbout(context: NewClientContext, key: string, name: string): Reason | null {
+function doubtAbout(
+	context: NewClientContext,
+	key: string,
+	name: string,
+	form: string,
+): Reason | null {
 	const { guard, customer } = context;
 	if (guard === null) return null;
 	const other = guard.sameNumber(key)[0];
@@ -135,7 +146,7 @@ function doubtAbout(context: NewClientContext, key: string, name: string): Reaso
 			first.map(({ client, reasons }) => ({ name: client.name, why: reasons.join(', ') })),
 		);
 	}
-	const taken = context.namesTaken.get(normalName(name).form);
+	const taken = context.namesTaken.get(form);
 	if (taken !== undefined)
 		return why.similarClient([{ name: taken, why: 'created in the same run' }]);
 	return null;

@@ -55,11 +55,13 @@ export function planClients(input: ClientPlanInput): ClientPlanEntry[] {
 		namesTaken: new Map(),
 		plans: new Map(),
 	};
-	const addresses = planAddresses(input);
-	const entries = new Map<CustomerToPlan, ClientPlanEntry>();
 	// By key, so that the order in which customers come in decides nothing.
-	for (const customer of [...input.customers].sort(byKey)) {
-		const key = foldKey(customerKey(customer.customer));
+	const keyed = input.customers
+		.map((customer) => ({ key: foldKey(customerKey(customer.customer)), customer }))
+		.sort(byKey);
+	const addresses = planAddresses(keyed, input);
+	const entries = new Map<CustomerToPlan, ClientPlanEntry>();
+	for (const { key, customer } of keyed) {
 		// A customer that came twice has one plan.
 		const plan = run.plans.get(key) ?? planOne(customer, run);
 		run.plans.set(key, plan);
@@ -138,11 +140,16 @@ function sharedClients(customers: readonly CustomerToPlan[]): ReadonlySet<number
 	return shared;
 }
 
-function byKey(a: CustomerToPlan, b: CustomerToPlan): number {
-	const [first, second] = [a, b].map(({ customer }) => foldKey(customerKey(customer)));
-	if (first !== second) return first < second ? -1 : 1;
+/** A customer with its key as it is sorted by. */
+interface KeyedCustomer {
+	key: string;
+	customer: CustomerToPlan;
+}
+
+function byKey(a: KeyedCustomer, b: KeyedCustomer): number {
+	if (a.key !== b.key) return a.key < b.key ? -1 : 1;
 	// Of one customer that came twice, the one that is left out or has a client speaks: nothing is created beside it.
-	return certaintyOf(a) - certaintyOf(b);
+	return certaintyOf(a.customer) - certaintyOf(b.customer);
 }
 
 function certaintyOf({ match }: CustomerToPlan): number {
@@ -196,16 +203,21 @@ function planLink(
 }
 
 /** Address plans by customer. A client has one main site: customers that share it must agree, and one of them writes. */
-function planAddresses(input: ClientPlanInput): Map<CustomerToPlan, PlanItem> {
+function planAddresses(
+	keyed: readonly KeyedCustomer[],
+	input: ClientPlanInput,
+): Map<CustomerToPlan, PlanItem> {
 	const plans = new Map<CustomerToPlan, PlanItem>();
 	if (input.sites === null) return plans;
 	const mainSiteOf = mainSites(input.sites);
 	const byClient = new Map<number, CustomerToPlan[]>();
-	for (const customer of [...input.customers].sort(byKey)) {
+	for (const { customer } of keyed) {
 		const id = customer.match.client?.id;
 		const wanted = wantsAddress(customer, input.policy) || wantsPhone(customer, input.policy);
 		if (id === undefined || !wanted) continue;
-		byClient.set(id, [...(byClient.get(id) ?? []), customer]);
+		const sharing = byClient.get(id);
+		if (sharing === undefined) byClient.set(id, [customer]);
+		else sharing.push(customer);
 	}
 	for (const [clientId, sharing] of byClient) {
 		const site = mainSiteOf(clientId);

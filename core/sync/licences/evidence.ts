@@ -5,7 +5,7 @@ import type { Reason } from '../planItem';
 import { FreeRows, fieldHolding } from './freeRows';
 import { likeRows } from './likeness';
 import { foldKey } from '../stellrKeys';
-import { normalProductName } from './productWords';
+import { productNameReader, type ReadProductName } from './productNames';
 
 /**
  * Which existing row of a client belongs to a subscription that no row names by key. A Halo that was fed by its own
@@ -30,18 +30,33 @@ export interface EvidenceInput {
 	invoicedRowIds: ReadonlySet<number>;
 }
 
-/** Evidence by `account/subscriptionId` folded to the subscription object itself; every input gets an entry. */
-export function gatherEvidence(input: EvidenceInput): Map<StellrSubscription, Evidence> {
+/**
+ * Evidence by `account/subscriptionId` folded to the subscription object itself; every input gets an entry.
+ * @param read reads names of products; one for all clients reads each name once
+ */
+export function gatherEvidence(
+	input: EvidenceInput,
+	read: ReadProductName = productNameReader(),
+): Map<StellrSubscription, Evidence> {
 	const found = new Map<StellrSubscription, Evidence>();
 	const free = new FreeRows(input.rows.filter((row) => !row.deleted));
 	if (free.isEmpty()) return new Map(input.subscriptions.map((line) => [line, { kind: 'none' }]));
 	byId(input, free, found);
 	byProductNumber(input, free, found);
-	const like = likeRows(input.subscriptions, input.allSubscriptions, free.all());
+	if (free.isEmpty() || found.size === input.subscriptions.length) return withNone(input, found);
+	const names = namesakes(input, free.all(), read);
 	for (const subscription of input.subscriptions) {
-		if (!found.has(subscription))
-			found.set(subscription, doubtFor(subscription, input, free, like));
+		if (!found.has(subscription)) found.set(subscription, doubtFor(subscription, input, names));
 	}
+	return found;
+}
+
+/** No row is left that the others could be. */
+function withNone(
+	{ subscriptions }: EvidenceInput,
+	found: Map<StellrSubscription, Evidence>,
+): Map<StellrSubscription, Evidence> {
+	for (const line of subscriptions) if (!found.has(line)) found.set(line, { kind: 'none' });
 	return found;
 }
 
@@ -60,7 +75,7 @@ function byId(
 			const rows = id === null ? [] : free.holding(id);
 			if (rows.length === 0) continue;
 			hits.set(subscription, rows);
-			for (const row of rows) claims.set(row, [...(claims.get(row) ?? []), subscription]);
+			for (const row of rows) addTo(claims, row, subscription);
 		}
 		for (const [subscription, rows] of hits) {
 			const id = idOf(subscription) ?? '';
@@ -102,19 +117,20 @@ function byProductNumber(
 	const open = input.subscriptions.filter(
 		(subscription) => !found.has(subscription) && mayOwnRow(subscription),
 	);
+	const bySku = linesBy(open, ({ skuNo }) => skuNo);
+	const byPart = linesBy(open, ({ mfgPartNo }) => mfgPartNo);
 	for (const subscription of open) {
-		const numbers = [subscription.skuNo, subscription.mfgPartNo].filter(
-			(text): text is string => text !== null,
-		);
+		const { skuNo, mfgPartNo } = subscription;
+		const numbers = [skuNo, mfgPartNo].filter((text): text is string => text !== null);
 		const rows = free.holdingAny(numbers);
 		if (rows.length === 0) continue;
 		const number = numbers.find((text) => free.holding(text).length > 0) ?? '';
-		const rivals = open.filter((other) => sharesNumber(other, subscription));
+		const rivals = new Set([...(bySku.get(skuNo) ?? []), ...(byPart.get(mfgPartNo) ?? [])]);
 		// Rows that may not be taken over unseen do not make an ordinary row ambiguous.
 		const ordinary = rows.filter((row) => unseenDoubt(row, input.ownSuppliers) === null);
 		const row = preferred(ordinary.length > 0 ? ordinary : rows, input.invoicedRowIds);
-		if (rivals.length > 1) {
-			const names = rivals.map((rival) => rival.subscriptionId).sort();
+		if (rivals.size > 1) {
+			const names = [...rivals].map((rival) => rival.subscriptionId).sort();
 			found.set(subscription, {
 				kind: 'doubt',
 				row: null,
@@ -143,7 +159,7 @@ function severalClaimsAreDoubts(
 	for (const subscription of open) {
 		const evidence = found.get(subscription);
 		if (evidence === undefined || evidence.kind === 'none' || evidence.row === null) continue;
-		claims.set(evidence.row, [...(claims.get(evidence.row) ?? []), subscription]);
+		addTo(claims, evidence.row, subscription);
 	}
 	for (const [row, claimants] of claims) {
 		if (claimants.length < 2) continue;
@@ -155,19 +171,41 @@ function severalClaimsAreDoubts(
 	}
 }
 
+/** What names say of the rows that are left, and of the lines. */
+interface Namesakes {
+	read: ReadProductName;
+	/** Rows and lines that may own one, by normal name. */
+	rows: ReadonlyMap<string, HaloLicence[]>;
+	lines: ReadonlyMap<string, StellrSubscription[]>;
+	/** Rows that may be a line's own, going by their names. */
+	like: ReadonlyMap<StellrSubscription, HaloLicence[]>;
+}
+
+function namesakes(
+	{ subscriptions, allSubscriptions }: EvidenceInput,
+	free: HaloLicence[],
+	read: ReadProductName,
+): Namesakes {
+	const rows = new Map<string, HaloLicence[]>();
+	for (const row of free) addTo(rows, read(row.name).normal, row);
+	const lines = new Map<string, StellrSubscription[]>();
+	for (const line of subscriptions.filter(mayOwnRow))
+		addTo(lines, read(line.productName ?? '').normal, line);
+	return { read, rows, lines, like: likeRows(subscriptions, allSubscriptions, free, read) };
+}
+
 /** No number fits: the same name, or a likeness, keeps a second row from being made. */
 function doubtFor(
 	subscription: StellrSubscription,
 	input: EvidenceInput,
-	free: FreeRows,
-	like: ReadonlyMap<StellrSubscription, HaloLicence[]>,
+	names: Namesakes,
 ): Evidence {
 	const name = subscription.productName;
-	if (name === null || free.isEmpty()) return { kind: 'none' };
-	const normal = normalProductName(name);
-	const sameName = free.all().filter((row) => normalProductName(row.name) === normal);
+	if (name === null) return { kind: 'none' };
+	const { normal } = names.read(name);
+	const sameName = names.rows.get(normal) ?? [];
 	const ordinary = sameName.filter((row) => unseenDoubt(row, input.ownSuppliers) === null);
-	if (ordinary.length === 1 && onlyOneNamed(normal, subscription, input.subscriptions)) {
+	if (ordinary.length === 1 && isOnly(subscription, names.lines.get(normal) ?? [])) {
 		return {
 			kind: 'doubt',
 			row: ordinary[0],
@@ -178,7 +216,7 @@ function doubtFor(
 		const reason = unseenDoubt(sameName[0], input.ownSuppliers);
 		if (reason !== null) return { kind: 'doubt', row: sameName[0], reason };
 	}
-	const similar = like.get(subscription) ?? [];
+	const similar = names.like.get(subscription) ?? [];
 	const rows = sameName.length > 0 ? sameName : similar;
 	if (rows.length === 0) return { kind: 'none' };
 	return {
@@ -225,24 +263,27 @@ function release(found: Map<StellrSubscription, Evidence>, free: FreeRows): void
 	}
 }
 
-function sharesNumber(a: StellrSubscription, b: StellrSubscription): boolean {
-	return (
-		(a.skuNo !== null && a.skuNo === b.skuNo) ||
-		(a.mfgPartNo !== null && a.mfgPartNo === b.mfgPartNo)
-	);
+/** By their number, null left out. */
+function linesBy(
+	lines: StellrSubscription[],
+	numberOf: (line: StellrSubscription) => string | null,
+): ReadonlyMap<string | null, StellrSubscription[]> {
+	const found = new Map<string | null, StellrSubscription[]>();
+	for (const line of lines) {
+		const number = numberOf(line);
+		if (number !== null) addTo(found, number, line);
+	}
+	return found;
 }
 
-function onlyOneNamed(
-	normal: string,
-	subscription: StellrSubscription,
-	all: StellrSubscription[],
-): boolean {
-	return all.every(
-		(other) =>
-			other === subscription ||
-			!mayOwnRow(other) ||
-			normalProductName(other.productName ?? '') !== normal,
-	);
+function isOnly(subscription: StellrSubscription, named: readonly StellrSubscription[]): boolean {
+	return named.every((other) => other === subscription);
+}
+
+function addTo<K, T>(lists: Map<K, T[]>, key: K, entry: T): void {
+	const known = lists.get(key);
+	if (known === undefined) lists.set(key, [entry]);
+	else known.push(entry);
 }
 
 const lineId = (subscription: StellrSubscription): string | null => subscription.subscriptionId;

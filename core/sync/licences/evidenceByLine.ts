@@ -2,6 +2,7 @@ import type { StellrSubscription } from '../../stellr/schemas';
 import { foldKey, subscriptionKey } from '../stellrKeys';
 import type { CustomerLines } from './customerLines';
 import { gatherEvidence, type Evidence, type EvidenceInput } from './evidence';
+import { productNameReader } from './productNames';
 import type { LicenceIndex } from './rowIndex';
 
 /** Evidence is gathered client by client, over all Stellr customers that share the client. */
@@ -26,14 +27,16 @@ export function evidenceByLine(
 		}
 	}
 	const all = new Map<StellrSubscription, Evidence>();
+	const read = productNameReader();
 	for (const [clientId, subscriptions] of open) {
-		const found = gatherEvidence({
+		const of = {
 			subscriptions,
 			allSubscriptions: (listed.get(clientId) ?? []).flatMap((customer) => customer.subscriptions),
 			rows: index.freeRowsOf(clientId),
 			ownSuppliers: input.ownSuppliers,
 			invoicedRowIds: input.invoicedRowIds,
-		});
+		};
+		const found = gatherEvidence(of, read);
 		for (const [subscription, evidence] of found) all.set(subscription, evidence);
 	}
 	return all;

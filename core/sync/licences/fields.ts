@@ -37,7 +37,8 @@ export function newLicenceFields(
 		[policy.keyField]: textWithKey(policy.keyField, null, keyText),
 	};
 	const set: Record<string, unknown> = {};
-	for (const [field, value] of Object.entries(fields)) {
+	for (const field of Object.keys(fields)) {
+		const value = fields[field];
 		if (value !== null && value !== undefined) set[field] = value;
 	}
 	return set;

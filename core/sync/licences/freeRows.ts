@@ -3,12 +3,14 @@ import { foldKey } from '../stellrKeys';
 
 /** The rows of a client that belong to no subscription yet, found by any text that they hold. */
 export class FreeRows {
-	private readonly free: Set<HaloLicence>;
-	private readonly byText = new Map<string, HaloLicence[]>();
+	/** With the place of each in the order in which they came. */
+	private readonly free: Map<HaloLicence, number>;
+	/** Nearly every text is held by one row, which needs no list. */
+	private readonly byText = new Map<string, HaloLicence | HaloLicence[]>();
 
 	constructor(rows: HaloLicence[]) {
-		this.free = new Set(rows);
-		for (const row of this.free) {
+		this.free = new Map(rows.map((row, place) => [row, place]));
+		for (const row of this.free.keys()) {
 			for (const text of Object.values(row.texts)) this.list(foldKey(text), row);
 		}
 	}
@@ -19,18 +21,21 @@ export class FreeRows {
 
 	/** In the order in which they came, as all lists of rows here. */
 	all(): HaloLicence[] {
-		return [...this.free];
+		return [...this.free.keys()];
 	}
 
 	/** Rows with a field that says the text and nothing else. */
 	holding(text: string): HaloLicence[] {
-		return (this.byText.get(foldKey(text)) ?? []).filter((row) => this.free.has(row));
+		const holders = this.byText.get(foldKey(text));
+		if (holders === undefined) return [];
+		if (Array.isArray(holders)) return holders.filter((row) => this.free.has(row));
+		return this.free.has(holders) ? [holders] : [];
 	}
 
 	/** Rows with a field that says one of the texts and nothing else. */
 	holdingAny(texts: readonly string[]): HaloLicence[] {
 		const found = new Set(texts.flatMap((text) => this.holding(text)));
-		return found.size === 0 ? [] : this.all().filter((row) => found.has(row));
+		return [...found].sort((a, b) => this.placeOf(a) - this.placeOf(b));
 	}
 
 	/** It belongs to a subscription now. */
@@ -38,11 +43,17 @@ export class FreeRows {
 		this.free.delete(row);
 	}
 
+	private placeOf(row: HaloLicence): number {
+		return this.free.get(row) ?? 0;
+	}
+
 	private list(text: string, row: HaloLicence): void {
 		const holders = this.byText.get(text);
-		if (holders === undefined) this.byText.set(text, [row]);
+		if (holders === undefined) this.byText.set(text, row);
 		// A row may say one text in several fields.
-		else if (holders[holders.length - 1] !== row) holders.push(row);
+		else if (!Array.isArray(holders)) {
+			if (holders !== row) this.byText.set(text, [holders, row]);
+		} else if (holders[holders.length - 1] !== row) holders.push(row);
 	}
 }
 

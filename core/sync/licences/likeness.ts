@@ -1,22 +1,21 @@
 import type { HaloLicence } from '../../halo/schemas';
 import type { StellrSubscription } from '../../stellr/schemas';
-import { productWords } from './productWords';
+import { productNameReader, type ProductName, type ReadProductName } from './productNames';
 
 /**
  * Which rows without a key may be a subscription's, going by their names. Decides only what is held: while such a row
  * exists, no second one is made.
  */
 
-/** Words that tell editions of one product apart; two different ones are two products. */
-const EDITION =
-	/^(premium|standard|basic|pro|plus|starter|essentials|advanced|enterprise|foundation|lite|free|[aefgp]\d|plan\d|\d+gb|\d+tb)$/;
-
 export type Likeness = 'same' | 'kin' | 'none';
 
 /** `same`: nothing in the names speaks against it; `kin`: the same family in another edition. */
 export function likenessOf(a: string, b: string): Likeness {
-	const left = partsOf(a);
-	const right = partsOf(b);
+	const read = productNameReader();
+	return likenessOfNames(read(a), read(b));
+}
+
+function likenessOfNames(left: ProductName, right: ProductName): Likeness {
 	const sharesFamily = overlaps(left.family, right.family);
 	const sharesEdition = overlaps(left.editions, right.editions);
 	const editionsFit = left.editions.size === 0 || right.editions.size === 0 || sharesEdition;
@@ -35,23 +34,37 @@ export function likeRows(
 	open: readonly StellrSubscription[],
 	all: readonly StellrSubscription[],
 	rows: Iterable<HaloLicence>,
+	read: ReadProductName,
 ): Map<StellrSubscription, HaloLicence[]> {
 	const like = new Map<StellrSubscription, HaloLicence[]>();
+	const known = new Set([...open, ...all]);
 	for (const row of rows) {
 		if (!row.active) continue;
-		const known = new Set([...open, ...all]);
-		const of = (wanted: Likeness) =>
-			[...known].filter(({ productName }) => likenessOf(row.name, productName ?? '') === wanted);
-		const same = of('same');
+		const { same, kin } = linesLike(read(row.name), known, read);
 		// The row of a line that is over may go on under another edition: a plan change.
 		const explained = same.some(({ state }) => state !== 'cancelled' && state !== 'expired');
-		const claimed = explained ? same : [...same, ...of('kin')];
+		const claimed = explained ? same : [...same, ...kin];
 		const suspects = claimed.length > 0 ? claimed : sameCount(row, open);
 		for (const subscription of suspects) {
-			like.set(subscription, [...(like.get(subscription) ?? []), row]);
+			const others = like.get(subscription);
+			if (others === undefined) like.set(subscription, [row]);
+			else others.push(row);
 		}
 	}
 	return like;
+}
+
+function linesLike(
+	name: ProductName,
+	lines: Iterable<StellrSubscription>,
+	read: ReadProductName,
+): Record<'same' | 'kin', StellrSubscription[]> {
+	const found: Record<'same' | 'kin', StellrSubscription[]> = { same: [], kin: [] };
+	for (const line of lines) {
+		const likeness = likenessOfNames(name, read(line.productName ?? ''));
+		if (likeness !== 'none') found[likeness].push(line);
+	}
+	return found;
 }
 
 function sameCount(row: HaloLicence, open: readonly StellrSubscription[]): StellrSubscription[] {
@@ -59,17 +72,7 @@ function sameCount(row: HaloLicence, open: readonly StellrSubscription[]): Stell
 	return open.filter(({ quantity }) => quantity === row.count);
 }
 
-function partsOf(name: string): { family: Set<string>; editions: Set<string> } {
-	const family = new Set<string>();
-	const editions = new Set<string>();
-	for (const word of productWords(name)) {
-		if (EDITION.test(word)) editions.add(word);
-		else if (word.length > 1 && !/^\d+$/.test(word)) family.add(word);
-	}
-	return { family, editions };
-}
-
-function overlaps(a: Set<string>, b: Set<string>): boolean {
+function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 	for (const word of a) if (b.has(word)) return true;
 	return false;
 }

@@ -1,5 +1,5 @@
 import type { StellrSubscription } from '../../stellr/schemas';
-import { planItem } from '../planItem';
+import { planItem, type PlanItem } from '../planItem';
 import { foldKey } from '../stellrKeys';
 import type { LicencePlanEntry } from './plan';
 import type { LicenceIndex } from './rowIndex';
@@ -18,22 +18,15 @@ export function withDistinctNames(
 	entries: LicencePlanEntry[],
 	index: LicenceIndex,
 ): LicencePlanEntry[] {
-	const taken = new Set<string>();
 	const names = new Map<LicencePlanEntry, string>();
-	const inOrder = entries.filter(isNew).sort((a, b) => (a.plan.key < b.plan.key ? -1 : 1));
-	for (const entry of inOrder) {
-		const { subscription, plan } = entry;
-		if (subscription === null) continue;
-		const name = plainName(subscription);
-		// A name that the tenant's own extra fields give stays.
-		if (plan.after?.name !== name) continue;
-		const clientId = Number(plan.after.client_id);
-		const place = `${clientId} ${foldKey(name)}`;
-		const stands = index
-			.rowsOf(clientId)
-			.some((row) => row.active && !row.deleted && foldKey(row.name) === foldKey(name));
-		if (stands || taken.has(place)) names.set(entry, longName(name, subscription));
-		taken.add(place);
+	for (const sharing of newRowsByName(entries)) {
+		const [{ plan }] = sharing;
+		// The first by its key is called by the product alone, unless a row of the client is so called already.
+		const named = isTaken(plan, index) ? sharing : sharing.sort(byKey).slice(1);
+		for (const entry of named) {
+			if (entry.subscription === null) continue;
+			names.set(entry, longName(plainName(entry.subscription), entry.subscription));
+		}
 	}
 	if (names.size === 0) return entries;
 	return entries.map((entry) => {
@@ -41,6 +34,35 @@ export function withDistinctNames(
 		if (name === undefined) return entry;
 		return { ...entry, plan: planItem({ ...entry.plan, after: { ...entry.plan.after, name } }) };
 	});
+}
+
+/** New rows that go by the name of their product, by client and name. */
+function newRowsByName(entries: LicencePlanEntry[]): Iterable<LicencePlanEntry[]> {
+	const sharing = new Map<string, LicencePlanEntry[]>();
+	for (const entry of entries) {
+		const { subscription, plan } = entry;
+		if (subscription === null || !isNew(entry)) continue;
+		const name = plainName(subscription);
+		// A name that the tenant's own extra fields give stays.
+		if (plan.after?.name !== name) continue;
+		const place = `${Number(plan.after.client_id)} ${foldKey(name)}`;
+		const others = sharing.get(place);
+		if (others === undefined) sharing.set(place, [entry]);
+		else others.push(entry);
+	}
+	return sharing.values();
+}
+
+/** Whether an active row of the client has the name that this item gives. */
+function isTaken({ after }: PlanItem, index: LicenceIndex): boolean {
+	const name = foldKey(String(after?.name));
+	return index
+		.rowsOf(Number(after?.client_id))
+		.some((row) => row.active && !row.deleted && foldKey(row.name) === name);
+}
+
+function byKey(a: LicencePlanEntry, b: LicencePlanEntry): number {
+	return a.plan.key < b.plan.key ? -1 : 1;
 }
 
 function isNew({ plan }: LicencePlanEntry): boolean {
