@@ -24,7 +24,9 @@ interface Rule {
 
 /** The credential's own request, judged by its rules as n8n judges them. */
 async function testButton(
-	type: ICredentialType & { test: { request: { baseURL?: string; url?: string; qs?: object }; rules?: unknown } },
+	type: ICredentialType & {
+		test: { request: { baseURL?: string; url?: string; qs?: object }; rules?: unknown };
+	},
 	fields: ICredentialDataDecryptedObject,
 	token: string,
 ): Promise<string> {
