@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { matchSchema } from '../matching/schemas';
-import { stellrCustomerSchema, stellrSubscriptionSchema } from '../stellr/schemas';
+import { stellrCustomerSchema } from '../stellr/schemas';
+import { subscriptionItemSchema } from '../stellr/subscriptionItem';
 import type { CustomerToPlan } from '../sync/clients/plan';
 import { planItemSchema, type PlanItem } from '../sync/planItem';
 import { notUnderstood, type NotUnderstood } from './notUnderstood';
@@ -20,7 +21,7 @@ export type ClientInput =
 
 const schema = stellrCustomerSchema.extend({
 	match: matchSchema,
-	subscriptions: z.array(stellrSubscriptionSchema).optional(),
+	subscriptions: z.array(subscriptionItemSchema).optional(),
 	complete: z.boolean().optional(),
 	plan: planItemSchema.optional(),
 	addressPlan: planItemSchema.nullish(),

@@ -31,7 +31,9 @@ export function recordSchema<Fields extends object, Result>(
 			context.addIssue({ code: z.ZodIssueCode.custom, message: 'no record' });
 			return z.NEVER;
 		}
-		const fields: Partial<Fields> = {};
+		// A copy of the readers has the place of every field, which then takes its value: an object that grows by dozens
+		// of names one by one is a slow one from then on.
+		const fields: Partial<Record<keyof Fields, unknown>> = { ...readers };
 		for (const name of names) {
 			const found = readers[name](raw[name]);
 			if (found === OTHER_KIND) {

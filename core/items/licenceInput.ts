@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { stellrSubscriptionSchema, type StellrSubscription } from '../stellr/schemas';
+import type { StellrSubscription } from '../stellr/schemas';
+import { subscriptionItemSchema } from '../stellr/subscriptionItem';
 import type { CustomerLines } from '../sync/licences/customerLines';
 import { licencesSeenSchema, type LicencesSeen } from '../sync/licences/licencesSeen';
 import { savedLicenceSchema, type SavedLicence } from '../sync/licences/savedState';
@@ -60,7 +61,7 @@ const customerFacts = z.object({
 });
 
 const customerSchema = customerFacts.extend({
-	subscriptions: z.array(stellrSubscriptionSchema),
+	subscriptions: z.array(subscriptionItemSchema),
 	complete: z.boolean().default(false),
 	unreadable: z.array(z.string()).default([]),
 	subscriptionsFrom: z.enum(['ownList', 'resellerList']).nullish(),
@@ -75,7 +76,7 @@ const plannedSchema = z.object({
 	}),
 	haloClientId: z.number().int().nullable(),
 	haloClientName: z.string().nullable(),
-	subscription: stellrSubscriptionSchema.nullable(),
+	subscription: subscriptionItemSchema.nullable(),
 	savedState: z.boolean().default(false),
 	asOf: z.string().nullable().default(null),
 	licencesSeen: licencesSeenSchema.nullable().catch(null).default(null),
@@ -92,7 +93,7 @@ export function readLicenceInput(json: Record<string, unknown>): LicenceInput {
 			: notUnderstood(parsed.error, json);
 	}
 	if ('subscriptionId' in json && !('subscriptions' in json)) {
-		const line = stellrSubscriptionSchema.safeParse(json);
+		const line = subscriptionItemSchema.safeParse(json);
 		if (!line.success) return notUnderstood(line.error, json);
 		const facts = customerFacts.safeParse({ ...json, name: json.customerName ?? null });
 		if (!facts.success) return notUnderstood(facts.error, json);

@@ -27,8 +27,8 @@ export function kindOf(line: {
 	const frequency = line.billingFrequency;
 	if (TRIAL.test(name)) return { kind: 'trial', kindReason: 'name says trial' };
 	const billedOnce = frequency !== null && ONE_TIME_FREQUENCY.test(frequency);
-	const committed = termFromName(line.productName);
 	// A three-year commitment paid upfront is billed once too, and still counts seats.
+	const committed = billedOnce ? termFromName(line.productName) : null;
 	if (billedOnce && committed === null)
 		return { kind: 'oneTime', kindReason: `billed "${frequency}"` };
 	if (ONE_TIME_NAME.test(name)) {

@@ -40,17 +40,18 @@ export function placeOutcome(
 	origin: Origin,
 	settings: { includeUnchanged: boolean } & RunKnows,
 ): void {
-	const record = recordOf(outcome, settings);
+	// Nearly every outcome of a quiet night is only counted: its record is made when it is put out.
+	const record = () => recordOf(outcome, settings);
 	const { plan, applied } = outcome;
 	if (applied?.issue != null)
-		outputs.needsAttention.push(attentionItem(applied.issue, record, origin));
+		outputs.needsAttention.push(attentionItem(applied.issue, record(), origin));
 	if (applied?.outcome === 'notWritten') return;
 	const issue = issueOf(outcome);
-	if (issue !== null) outputs.needsAttention.push(attentionItem(issue, record, origin));
+	if (issue !== null) outputs.needsAttention.push(attentionItem(issue, record(), origin));
 	else if (['held', 'moved', 'conflict'].includes(plan.action))
-		outputs.held.push(itemOf({ why: whyOf(plan), ...record }, origin));
+		outputs.held.push(itemOf({ why: whyOf(plan), ...record() }, origin));
 	else if (writingActions.includes(plan.action) || settings.includeUnchanged)
-		outputs.changed.push(itemOf({ why: whyOf(plan), ...record }, origin));
+		outputs.changed.push(itemOf({ why: whyOf(plan), ...record() }, origin));
 }
 
 function recordOf(
