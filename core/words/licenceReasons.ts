@@ -288,6 +288,11 @@ export const licenceReasons = {
 			'editedByHand',
 			`Somebody changed the count in Halo: ${written} was last written, Halo has ${halo} now, Stellr ${stellr}. Approve to bill ${stellr}, or leave Halo's.`,
 		),
+	editedSinceAdoption: (adopted: number, halo: number, stellr: number) =>
+		reason(
+			'editedSinceAdoption',
+			`Somebody changed the count in Halo since the row was taken over: it was ${adopted} then, Halo has ${halo} now, Stellr ${stellr}. Approve to bill ${stellr}, or leave Halo's.`,
+		),
 	keptAsEdited: (halo: number, stellr: number) =>
 		reason(
 			'keptAsEdited',

@@ -14,11 +14,13 @@ export function planKnownRow(context: LineContext, row: HaloLicence): PlanItem {
 	const key = subscriptionKey(subscription);
 	const mark = index.keyTextOf(row)?.adoptedAt ?? index.savedFor(key)?.entry.adoptedAt ?? null;
 	const marked = index.keyTextOf(row)?.adoptedAt != null;
-	const change = changeOf(context, row);
+	const change = editedSinceAdoption(context, row, mark, changeOf(context, row));
 	const waits = mark !== null && mark === row.count;
 	if (waits && change.billing && change.action !== 'held') return atAdoption(context, row, change);
 	// The difference was settled, here or by hand: the mark has done its work.
-	const settled = !waits || (!change.billing && context.subscription.quantity === row.count);
+	const meets = subscription.quantity === row.count;
+	const settles = change.after.count !== undefined || change.action === 'end';
+	const settled = waits ? !change.billing && meets : meets || settles;
 	if (marked && settled && change.action !== 'held') {
 		const { keyField } = context.policy;
 		return itemOf(context, row, {
@@ -32,6 +34,32 @@ export function planKnownRow(context: LineContext, row: HaloLicence): PlanItem {
 		});
 	}
 	return itemOf(context, row, change);
+}
+
+/**
+ * The count is neither Stellr's nor the one of the day of adoption: a person changed it, who may know better. Whether
+ * Stellr has changed since that day nobody remembers, so "keep Halo until Stellr changes" waits too.
+ */
+function editedSinceAdoption(
+	context: LineContext,
+	row: HaloLicence,
+	mark: number | null,
+	change: RowChange,
+): RowChange {
+	const { subscription, policy, index } = context;
+	if (mark === null || mark === row.count || policy.handEdits === 'stellr') return change;
+	if (change.action !== 'update' || change.after.count === undefined) return change;
+	// The count last written tells more, and was asked already.
+	const saved = index.savedFor(subscriptionKey(subscription))?.entry ?? index.savedOfRow(row);
+	if (saved?.lastCount != null) return change;
+	const edited = why.editedSinceAdoption(mark, row.count, subscription.quantity ?? 0);
+	return {
+		...change,
+		action: 'held',
+		wouldBe: 'update',
+		reasons: [edited],
+		...clearingMark(context, row, change),
+	};
 }
 
 /**

@@ -131,7 +131,8 @@ function succeeded(
 	const after = start.subscription?.subscriptionId ?? '';
 	const key = start.plan.key;
 	const change = context.planRow(start, row);
-	const rekey = rekeyItem(row, key, context, [
+	const meets = start.subscription?.quantity === row.count;
+	const rekey = rekeyItem(row, { key, meets }, context, [
 		!sameId
 			? why.succeedsByPart(before, after)
 			: unproven
@@ -176,7 +177,7 @@ function liveAgain(rekey: PlanItem, change: PlanItem): { keyed: PlanItem; rest: 
 
 function rekeyItem(
 	row: HaloLicence,
-	key: string,
+	{ key, meets }: { key: string; meets: boolean },
 	{ index, policy }: SuccessionContext,
 	reasons: Reason[],
 ): PlanItem {
@@ -194,7 +195,8 @@ function rekeyItem(
 		// The pair is known from the saved licence map only, and so is its successor.
 		return planItem({ ...base, before: { count: row.count }, after: {}, link: 'map' });
 	}
-	const mark = held.adoptedAt === row.count ? row.count : null;
+	// The difference of the day of adoption goes on waiting, also where somebody changed the count since.
+	const mark = meets ? null : held.adoptedAt;
 	return planItem({
 		...base,
 		before: { [keyField]: text, count: row.count },

@@ -141,6 +141,9 @@ export const rowScenes: Scene[] = [
 		rows: [keyed({ count: 7 })],
 		saved: [aSavedRow({ lastCount: 40 })],
 	}),
+	licence('a count changed by hand since the row was taken over', ['editedSinceAdoption'], {
+		rows: [keyed({ snowid: 'us/411833_1 (adopted at 40)', count: 7 })],
+	}),
 	licence('a count changed by hand that is to stay', ['keptAsEdited'], {
 		rows: [keyed({ count: 7 })],
 		saved: [aSavedRow({ lastCount: 42 })],

@@ -12,6 +12,7 @@ import {
 
 /** Rows that are known to be a subscription's, by their key or by the saved map: what follows from Stellr's state. */
 
+const VENDOR = { vendorSubscriptionId: 'ms-1' };
 const lineOf = (state: Parameters<typeof aLine>[0] = {}) => aLine(state);
 
 describe('an active subscription', () => {
@@ -284,12 +285,55 @@ describe('the mark of a difference found at adoption', () => {
 		}
 	});
 
-	it('goes with the next count once somebody typed a third number', () => {
-		const plan = onePlan({ lines: [lineOf({ quantity: 8 })], rows: [marked({ count: 20 })] });
-		expect(plan).toMatchObject({
+	const typed = (handEdits: 'hold' | 'stellr' | 'keepHalo', more = {}) =>
+		onePlan({
+			lines: [lineOf({ quantity: 8 })],
+			rows: [marked({ count: 20 })],
+			policy: { handEdits, ...more },
+		});
+
+	it.each(['hold', 'keepHalo'] as const)(
+		'keeps a third number that somebody typed since from being overwritten (%s)',
+		(handEdits) => {
+			const plan = typed(handEdits);
+			expect(plan).toMatchObject({
+				action: 'held',
+				wouldBe: 'update',
+				before: { count: 20 },
+				after: { count: 8, snowid: 'us/411833_1' },
+			});
+			expect(codesOf(plan)).toEqual(['editedSinceAdoption']);
+			const approved = { approved: new Set([plan.hash]) };
+			expect(typed(handEdits, approved)).toMatchObject({ action: 'update', after: { count: 8 } });
+		},
+	);
+
+	it('goes with the next count over a third number where Stellr wins', () => {
+		expect(typed('stellr')).toMatchObject({
 			action: 'update',
 			after: { count: 8, snowid: 'us/411833_1' },
 		});
+	});
+
+	it('stays beside a third number while a line is suspended, and when a renewal gives it a new key', () => {
+		const suspended = lineOf({ quantity: 8, state: 'suspended', status: 'Suspended' });
+		const [plan] = plansFor({ lines: [suspended], rows: [marked({ count: 20 })] });
+		expect(plan.after).toEqual({ status: 'Suspended' });
+		const over = lineOf({ ...VENDOR, state: 'expired', status: 'Expire', endDate: '2026-11-20' });
+		const next = lineOf({ ...VENDOR, subscriptionId: '500000_1', quantity: 8 });
+		const renewed = plansFor({ lines: [over, next], rows: [marked({ count: 20 })] });
+		expect(renewed.map(({ action }) => action)).toEqual(['succeed', 'held']);
+		expect(renewed[0].after).toEqual({ snowid: 'us/500000_1 (adopted at 42)' });
+		expect(codesOf(renewed[1])).toEqual(['editedSinceAdoption']);
+	});
+
+	it('kept in the saved map alone keeps a third number too', () => {
+		const plan = onePlan({
+			lines: [lineOf({ quantity: 8 })],
+			rows: [aRow({ snowid: 'sherweb-99', count: 20 })],
+			saved: [aSavedRow({ adoptedAt: 42, lastCount: null })],
+		});
+		expect([plan.action, codesOf(plan)]).toEqual(['held', ['editedSinceAdoption']]);
 	});
 
 	it('outlives a suspension, so that the count is not lowered unseen when it is over', () => {
