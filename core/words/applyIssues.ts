@@ -23,6 +23,12 @@ export const applyIssues = {
 			`${name}: its row was not taken over, so nothing else was written to it.`,
 			'See what kept the row from being taken over, then plan again.',
 		),
+	otherKeyField: (name: string, planned: string, own: string): Issue =>
+		issue(
+			'otherKeyField',
+			`${name}: it was planned with the Key Field ${planned}, and this node's is ${own}. Nothing was written for it.`,
+			'Set Key Field to the same field in Plan and Apply, then plan again.',
+		),
 	contested: (name: string): Issue =>
 		issue(
 			'contested',

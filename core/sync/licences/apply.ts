@@ -6,6 +6,7 @@ import { sizeAfterProof } from '../batchSize';
 import { writeInBatches, type WriteRun } from '../batchWrite';
 import { fieldOf, holds, sameField } from './compare';
 import { contested } from './contested';
+import { otherKeyFields } from './otherKeyFields';
 import { foldKey, parseLicenceKey } from '../stellrKeys';
 import { withoutDuplicates } from './duplicates';
 import { keyPartOf } from './keyText';
@@ -43,8 +44,16 @@ export async function applyLicencePlan(
 	const results = new Map<PlanItem, AppliedLicence>();
 	const open: PlanItem[] = [];
 	const own = new Set(distinct.map(({ haloId }) => haloId));
+	const otherFields = otherKeyFields(distinct, fresh.value, options.keyField);
 	for (const plan of distinct) {
-		const settled = settledBefore(plan, fresh.value, own, options);
+		const other = otherFields.get(foldKey(plan.key));
+		const settled =
+			other === undefined
+				? settledBefore(plan, fresh.value, own, options)
+				: notWritten(
+						plan,
+						applyIssues.otherKeyField(options.nameOf(plan), other, options.keyField),
+					);
 		if (settled === null) open.push(plan);
 		else results.set(plan, settled);
 	}

@@ -70,6 +70,16 @@ export const applyScenes: Scene[] = [
 		},
 	),
 	scene(
+		'a plan with another Key Field than that of Apply',
+		['apply-otherKeyField'],
+		async () =>
+			await onStage({ rows: [proved] }, async (stage) => {
+				const options = { keyField: 'tenant_id' };
+				const { first } = await planOn(stage, { parameters: { options } });
+				return await stage.run(first, { parameters: { operation: 'apply' } });
+			}),
+	),
+	scene(
 		'two plans of one row in one Apply',
 		['apply-contested'],
 		async () =>

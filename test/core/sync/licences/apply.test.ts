@@ -576,6 +576,61 @@ describe('before the first key', () => {
 	);
 });
 
+describe('a plan with another key field', () => {
+	const next = aLine({
+		subscriptionId: '500000_1',
+		vendorSubscriptionId: 'vendor-411833_1',
+		startDate: '2026-11-21',
+	});
+	const OLD_END = '2026-10-31T00:00:00';
+	const over = aLine({ state: 'expired', status: 'Expire', endDate: '2026-11-20' });
+
+	it.each<[string, HaloLicenceRow[], StellrSubscription[], string[]]>([
+		['new rows', [], lines(2), ['create', 'create']],
+		[
+			'a row that is taken over',
+			[aLicenceRow({ id: 501, product_sku: '7654321', count: 42, end_date: OLD_END })],
+			[aLine()],
+			['adopt', 'update'],
+		],
+		[
+			'a row that is known',
+			[aLicenceRow({ id: 501, tenant_id: 'us/411833_1', count: 40, end_date: END })],
+			[aLine()],
+			['update'],
+		],
+		[
+			'a renewal',
+			[aLicenceRow({ id: 501, tenant_id: 'us/411833_1', count: 42, end_date: OLD_END })],
+			[over, next],
+			['succeed', 'update'],
+		],
+	])(
+		'writes nothing for %s, before it was applied and after',
+		async (_what, rows, wanted, actions) => {
+			const running = await begin([PROVED, ...rows]);
+			const plans = await planAt(running, wanted, { keyField: 'tenant_id' });
+			expect(plans.map(({ action }) => action)).toEqual(actions);
+			for (const again of [false, true]) {
+				if (again) await apply(running, plans, { keyField: 'tenant_id' });
+				const before = structuredClone(running.halo.state.licences);
+				const applied = await apply(running, plans);
+				expect(new Set(outcomesOf(applied))).toEqual(new Set(['notWritten']));
+				expect(applied[0].issue?.message).toBe(
+					`${plans[0].key}: it was planned with the Key Field tenant_id, and this node's is snowid. Nothing was written for it.`,
+				);
+				expect(running.halo.state.licences).toEqual(before);
+			}
+		},
+	);
+
+	it('is told from one whose row holds the key in both fields', async () => {
+		const both = { snowid: 'us/411833_1', tenant_id: 'us/411833_1', end_date: END };
+		const running = await begin([aLicenceRow({ id: 501, count: 40, ...both })]);
+		expect(outcomesOf(await apply(running, await planAt(running, [aLine()])))).toEqual(['written']);
+	});
+});
+
 describe('when the list cannot be read', () => {
 	it('nothing is written and each row says why', async () => {
 		const running = await begin([PROVED]);
