@@ -133,7 +133,9 @@ export function rowsWrittenByApply(
 		);
 		const count = Number(plan.after?.count ?? plan.before?.count);
 		const earlier = known.get(foldKey(plan.key)) ?? knownRows.get(haloId);
-		const rise = Number(plan.after?.count) - Number(plan.before?.count);
+		// What Halo had already was added on another day: a run that is repeated opens no new days of grace.
+		const isNew = outcome === 'written';
+		const rise = isNew ? Number(plan.after?.count) - Number(plan.before?.count) : 0;
 		rows.set(foldKey(plan.key), {
 			key: plan.key,
 			haloLicenceId: haloId,
@@ -147,7 +149,7 @@ export function rowsWrittenByApply(
 			adoptedAt,
 			link,
 			changedAt: now,
-			...increaseAfter(rise, now, earlier),
+			...increaseAfter(rise, now, rows.get(foldKey(plan.key)) ?? earlier),
 			missingTimes: 0,
 		});
 	}

@@ -107,6 +107,18 @@ describe('rows that were written', () => {
 		expect(written([applied({})], saved)).toMatchObject([{ increaseSeats, increasedAt }]);
 	});
 
+	it('take no increase for one of today that an earlier run had written', () => {
+		const there = applied({}, { outcome: 'alreadySo' });
+		const saved = [aSavedRow({ increaseSeats: 3, increasedAt: '2026-11-10T04:00:00Z' })];
+		expect(written([there], saved)).toMatchObject([
+			{ lastCount: 45, increaseSeats: 3, increasedAt: '2026-11-10T04:00:00Z' },
+		]);
+		// The same item twice in one run: the increase is the first one's.
+		expect(written([applied({}), there], saved)).toMatchObject([
+			{ lastCount: 45, increaseSeats: 3, increasedAt: NOW },
+		]);
+	});
+
 	it('keep of an increase what has not gone back yet', () => {
 		const saved = [aSavedRow({ increaseSeats: 10, increasedAt: '2026-11-18T04:00:00Z' })];
 		const lowered = applied({ before: { count: 52 }, after: { count: 42 } });
