@@ -132,10 +132,16 @@ function carryOut(done: Proposal[], lists: SeenList[], rows: LedgerRow[], day: s
 	}
 }
 
-/** One increase a row is remembered: the last, or a larger one that is not more than eight days old. */
+/**
+ * One increase a row is remembered: the last, or a larger one that is not more than eight days old. What went back of it
+ * is used up: 10, 12, 10 seats leave none to take back, and 9 would break into the ten that are committed.
+ */
 function noteRaise(row: LedgerRow, seats: number, day: string): void {
-	if (seats <= 0) return;
 	const before = row.raise;
+	if (seats <= 0) {
+		if (before !== null) row.raise = { ...before, seats: Math.max(0, before.seats + seats) };
+		return;
+	}
 	const stands = before !== null && before.seats > seats && daysFrom(before.day, day) <= 8;
 	if (!stands) row.raise = { day, seats };
 }

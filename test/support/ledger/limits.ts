@@ -50,7 +50,7 @@ function inFreeze(day: string): boolean {
 /**
  * "Within 8 days": the day itself and eight more. An early renewal moves the end date on at once, but its term begins
  * only when the old one is over. An increase counts from the night it came to Halo; one is remembered for each row, the
- * last or a larger one that is still within its days. A commitment that nobody knows keeps nothing back.
+ * last or a larger one that is still within its days, less what went back. A commitment that nobody knows keeps nothing back.
  */
 function isCommitted({ line, row }: Proposal, drop: number, facts: LimitFacts): boolean {
 	if (line === null || line.endDate === null || line.endDate < facts.day) return false;
