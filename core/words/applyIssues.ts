@@ -17,6 +17,12 @@ export const applyIssues = {
 			`${name}: since it was planned, Halo has a row for this subscription, "${row}" (${id}). No second one was created.`,
 			'Plan again; the new plan takes that row over.',
 		),
+	planTooOld: (name: string, readAt: string): Issue =>
+		issue(
+			'planTooOld',
+			`${name}: it was planned from the licences of ${readAt.slice(0, 16).replace('T', ' ')} UTC, more than a day ago. No row was created.`,
+			'Plan again: since then the row may have been made, or given to a renewed line.',
+		),
 	notAdopted: (name: string): Issue =>
 		issue(
 			'notAdopted',

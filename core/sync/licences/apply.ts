@@ -49,7 +49,7 @@ export async function applyLicencePlan(
 		const other = otherFields.get(foldKey(plan.key));
 		const settled =
 			other === undefined
-				? settledBefore(plan, fresh.value, own, options)
+				? settledBefore(plan, fresh.value, own, { ...options, now: runtime.now() })
 				: notWritten(
 						plan,
 						applyIssues.otherKeyField(options.nameOf(plan), other, options.keyField),
@@ -175,7 +175,7 @@ function settledBefore(
 	plan: PlanItem,
 	fresh: FreshLicences,
 	own: ReadonlySet<number | null>,
-	options: LicenceApplyOptions,
+	options: LicenceApplyOptions & { now: number },
 ): AppliedLicence | null {
 	const name = options.nameOf(plan);
 	if (plan.haloId === null) return newRowSettled(plan, fresh, own, options);
@@ -205,7 +205,7 @@ function newRowSettled(
 	plan: PlanItem,
 	fresh: FreshLicences,
 	own: ReadonlySet<number | null>,
-	options: LicenceApplyOptions,
+	options: LicenceApplyOptions & { now: number },
 ): AppliedLicence | null {
 	const [keyed] = fresh.byKey(plan.key, options.keyField);
 	if (keyed !== undefined) return alreadySo(plan, keyed.id);
@@ -217,9 +217,19 @@ function newRowSettled(
 			!own.has(row.id) &&
 			Object.values(row.texts).some((text) => foldKey(text) === id),
 	);
-	if (named === undefined) return null;
-	return notWritten(plan, applyIssues.rowAppeared(options.nameOf(plan), named.name, named.id));
+	if (named !== undefined)
+		return notWritten(plan, applyIssues.rowAppeared(options.nameOf(plan), named.name, named.id));
+	const readAt = options.seen?.readAt;
+	return readAt !== undefined && options.now - Date.parse(readAt) > A_DAY
+		? notWritten(plan, applyIssues.planTooOld(options.nameOf(plan), readAt))
+		: null;
 }
+
+/**
+ * A plan is of its own night. By the next one a renewed line may have taken the row over that is not there yet, and then
+ * nothing in Halo tells that the old line had one.
+ */
+const A_DAY = 24 * 60 * 60_000;
 
 function alreadySo(plan: PlanItem, haloId: number): AppliedLicence {
 	const link = plan.link ?? 'key';

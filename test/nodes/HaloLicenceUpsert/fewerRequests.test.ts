@@ -242,6 +242,24 @@ describe('Apply after Plan', () => {
 		expect(holders.map(({ id }) => id)).toEqual([90_000]);
 	});
 
+	it('makes no rows from a plan of an earlier day, and still changes those that did not move', async () => {
+		await start();
+		const planned = await run(
+			'plan',
+			clients.map(({ id }) => customer(id, id === 1 ? changed(1) : linesOf(id))),
+		);
+		const readAt = new Date(Date.now() - 25 * 60 * 60_000).toISOString();
+		const old = planned.first.map((item) => ({
+			...item,
+			licencesSeen: { ...(item.licencesSeen as object), readAt },
+		}));
+		const rowsBefore = stage.halo.state.licences.length;
+		const applied = await run('apply', old);
+		expect(applied.attention.map((item) => issueOf(item).code)).toEqual(['planTooOld']);
+		expect(counts(applied)).toMatchObject({ created: 0, updated: 1, notWritten: 1 });
+		expect(stage.halo.state.licences).toHaveLength(rowsBefore);
+	});
+
 	it('takes nothing for proved that the plan saw in another key field, and writes nothing of it', async () => {
 		await start();
 		const planned = await run(

@@ -56,6 +56,20 @@ export const applyScenes: Scene[] = [
 	apply('a row that another importer made since', ['rowAppeared'], fresh(2), ({ halo }) => {
 		halo.state.licences.push(aLicenceRow({ id: 800, notes: '1000_1', name: 'Native' }));
 	}),
+	scene(
+		'a plan of two days ago',
+		['apply-planTooOld'],
+		async () =>
+			await onStage(fresh(1), async (stage) => {
+				const { first } = await planOn(stage, { lines: lines(1) });
+				const readAt = new Date(Date.now() - 48 * 60 * 60_000).toISOString();
+				const old = first.map((item) => ({
+					...item,
+					licencesSeen: { ...(item.licencesSeen as IDataObject), readAt },
+				}));
+				return await stage.run(old, { parameters: { operation: 'apply' } });
+			}),
+	),
 	apply(
 		'a row that moved before it was taken over',
 		['movedSince', 'notAdopted'],
