@@ -59,6 +59,7 @@ export const stellrCheckScenes: Scene[] = [
 		'halo-licensingOn',
 		'halo-keyShown',
 		'halo-moduleOff',
+		'halo-calculated',
 		'clockAgrees',
 	]),
 	check('no credential for Stellr', ['sideNotChecked'], () => ({ stellr: null })),
@@ -194,7 +195,7 @@ export const haloCheckScenes: Scene[] = [
 	check('no top levels', ['noTopLevels'], ({ halo }) => {
 		halo.state.toplevels = [];
 	}),
-	check('no recurring invoices', ['halo-noneVisible'], ({ halo }) => {
+	check('no recurring invoices', ['halo-noneVisible', 'calculationNotTold'], ({ halo }) => {
 		halo.state.recurringInvoices = [];
 	}),
 	check('no right to licences', ['licencesRefused', 'licencesNotPassed'], ({ halo }) => {
@@ -203,7 +204,7 @@ export const haloCheckScenes: Scene[] = [
 	check('no list of licences', ['licensingMaybeOff'], ({ halo }) => {
 		halo.faults.replace([{ match: LICENCES, skip: 0, times: 9, do: '404' }]);
 	}),
-	check('no licences', ['licensingNotTold', 'keyNotTold'], ({ halo }) => {
+	check('no licences', ['licensingNotTold', 'keyNotTold', 'notTold-licensing'], ({ halo }) => {
 		halo.state.licences = [];
 	}),
 	check('no custom field', ['keyFieldMissing'], ({ halo }) => {
@@ -223,7 +224,17 @@ export const haloCheckScenes: Scene[] = [
 	check('the native module that still imports', ['nativeOn'], ({ halo }) => {
 		halo.state.synnexDetails = [aNativeModule()];
 	}),
-	check('no right to see the native module', ['nativeUnknown'], ({ halo }) => {
+	check('no right to recurring invoices', ['calculationNotRead'], ({ halo }) => {
+		halo.switches.missingPermissions = ['read:invoices'];
+	}),
+	check(
+		'quantities that nobody calculates',
+		['calculationOff', 'notTold-quantities'],
+		({ halo }) => {
+			halo.switches.quantityCalculation = 'off';
+		},
+	),
+	check('no right to see the native module', ['nativeUnknown', 'notTold-module'], ({ halo }) => {
 		halo.switches.mappingsReadable = false;
 	}),
 	bareScene(
