@@ -236,6 +236,14 @@ export function nativeModuleVerdict(module: NativeModule): { ok: boolean | null;
 				ok: true,
 				verdict: { seen: "Halo's own module does not import on its schedule.", remedy: '' },
 			};
+		case 'none':
+			return {
+				ok: true,
+				verdict: {
+					seen: 'HaloPSA shows no connection of its own StreamOne Stellr module. It may hide one from an agent without the Administrator role.',
+					remedy: '',
+				},
+			};
 		case 'on':
 			return {
 				ok: false,

@@ -58,7 +58,7 @@ export const stellrCheckScenes: Scene[] = [
 		'halo-licencesVisible',
 		'halo-licensingOn',
 		'halo-keyShown',
-		'halo-moduleOff',
+		'halo-moduleNone',
 		'halo-calculated',
 		'clockAgrees',
 	]),
@@ -220,6 +220,9 @@ export const haloCheckScenes: Scene[] = [
 	check('no place for keys', ['noKeyField'], () => ({ parameters: { stellrKeyIn: 'none' } })),
 	check('a licence list that leaves the key out', ['licenceKeyHidden'], ({ halo }) => {
 		halo.switches.licenceListOmits = ['snowid'];
+	}),
+	check('nothing, with the native module unticked', ['halo-moduleOff'], ({ halo }) => {
+		halo.state.synnexDetails = [aNativeModule({ halointegrator: false })];
 	}),
 	check('the native module that still imports', ['nativeOn'], ({ halo }) => {
 		halo.state.synnexDetails = [aNativeModule()];
