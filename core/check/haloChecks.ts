@@ -6,6 +6,8 @@ import { readNativeModule } from '../halo/nativeModule';
 import type { Runtime } from '../http/types';
 import { clockVerdict } from '../words/checkClock';
 import {
+	calculationNotRead,
+	calculationVerdict,
 	clientsRefused,
 	haloChecks,
 	nativeModuleVerdict,
@@ -24,6 +26,7 @@ import { CheckSheet, type Check } from './check';
 import { clockAhead } from './clock';
 import { lookAtHost, sameAuthServer, type HostSeen } from './haloHost';
 import { checkKeyField, checkLicences } from './haloKeys';
+import { quantityCalculation } from './haloQuantities';
 import { scopeGranted } from './haloScope';
 import type { Probe } from './probe';
 import type { TokenFacts } from './token';
@@ -178,12 +181,25 @@ async function readTheRest(probe: Probe, sheet: CheckSheet, halo: HaloToCheck): 
 		doing: 'List Recurring Invoices',
 		path: '/RecurringInvoice',
 		key: 'invoices',
-		query: { includelines: true, ...pageQuery(1, 5) },
+		// A whole page: some of its lines should count licences.
+		query: { includelines: true, ...pageQuery(1) },
 		words: 'Recurring invoices',
 	});
+	judgeCalculation(sheet, probe.bodyOf('List Recurring Invoices'));
 	const module = await readNativeModule(probe.about('Read Native Module'));
 	const { ok, verdict } = nativeModuleVerdict(module);
 	decide(sheet, 'nativeModule', ok, verdict);
+}
+
+/** Out of the recurring invoices that were read anyway; the setting itself is in no answer that may be read. */
+function judgeCalculation(sheet: CheckSheet, invoices: unknown): void {
+	const seen = quantityCalculation(invoices);
+	if (seen === null) {
+		sheet.leaveOpen('quantityCalculation', calculationNotRead);
+		return;
+	}
+	const { ok, verdict } = calculationVerdict(seen);
+	decide(sheet, 'quantityCalculation', ok, verdict);
 }
 
 interface ListToRead {

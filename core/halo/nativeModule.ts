@@ -5,6 +5,8 @@ import { readModuleConnections, type ModuleConnection } from './synnexDetails';
 /** Whether Halo's own StreamOne Stellr module imports on its schedule; with both on, counts are written twice. */
 export type NativeModule =
 	| { kind: 'off' }
+	/** No connection of it is shown: there is none, or this agent is not to see it. */
+	| { kind: 'none' }
 	| { kind: 'on'; names: string[]; lastSync: string | null; lastProblem: string | null }
 	| { kind: 'unknown'; failure: ApiFailure | null };
 
@@ -13,12 +15,13 @@ export async function readNativeModule(runtime: Runtime): Promise<NativeModule> 
 	const answer = await readModuleConnections(runtime, 'Read Native Module');
 	if (answer.ok) return nativeModuleOf(answer.value);
 	// A Halo without the module has nothing there.
-	if (answer.failure.code === 'notFound') return { kind: 'off' };
+	if (answer.failure.code === 'notFound') return { kind: 'none' };
 	return { kind: 'unknown', failure: answer.failure };
 }
 
 /** What the rows of the module's set-up say about its schedule. */
 export function nativeModuleOf(connections: readonly ModuleConnection[]): NativeModule {
+	if (connections.length === 0) return { kind: 'none' };
 	const on = connections.filter((row) => row.halointegrator === true);
 	if (on.length > 0) {
 		return {

@@ -65,11 +65,14 @@ function inMajorUnits(totals: MoneyTotals): MoneyTotals {
 
 function verdictOf({ lines, counts }: ReconcileResult, facts: ReconcileFacts): string {
 	const differing = lines.filter(({ verdict }) => verdict !== 'inSync');
-	const timing = differing.filter(({ age }) => age === 'timing').length;
+	const settled = differing.filter(({ age }) => age !== 'timing');
+	const person = settled.filter(({ verdict }) => needsPerson.has(verdict)).length;
+	// The words and numbers of the report, which is read beside it.
 	const words = countedWords([
 		[counts.inSync, 'in sync'],
-		[differing.length - timing, 'to look at'],
-		[timing, 'timing'],
+		[person, person === 1 ? 'needs a person' : 'need a person'],
+		[differing.length - settled.length, 'only a matter of timing'],
+		[settled.length - person, 'only to know'],
 		[facts.needsAttention, 'need attention'],
 	]);
 	return `Reconcile: ${words}; ${listsText(facts.incompleteLists)}${asOfText(facts)}`;

@@ -1,5 +1,6 @@
 import type { CheckDefinition, Verdict } from '../check/check';
 import type { HostSeen } from '../check/haloHost';
+import type { QuantityCalculation } from '../check/haloQuantities';
 import type { ScopeGranted } from '../check/haloScope';
 import type { KeyFieldChoice } from '../halo/keyField';
 import type { NativeModule } from '../halo/nativeModule';
@@ -31,6 +32,7 @@ export const haloChecks: readonly CheckDefinition[] = [
 	check('softwareLicensing', 'Software Licensing switched on'),
 	check('licenceKey', 'Key field of licences shown in lists', false),
 	check('invoices', 'Read recurring invoices', false),
+	check('quantityCalculation', 'Recurring invoice quantities calculated', false),
 	check('nativeModule', 'Native StreamOne Stellr module off', false),
 	check('clock', 'Clock', false),
 ];
@@ -203,12 +205,44 @@ export const licenceKeyNotTold = (field: string): Verdict => ({
 	seen: `No licence that was looked at holds anything in "${field}" yet; the first row that Apply writes proves that it is shown again.`,
 });
 
+const LOOK_AT_CALCULATION =
+	'Look in HaloPSA under Configuration > Billing > Recurring Invoices whether "Allow recurring invoice line quantities to be calculated …" is ticked: without it invoices do not follow the counts of licences.';
+
+export const calculationNotRead: Failed = {
+	seen: 'Whether HaloPSA calculates quantities from licences shows on recurring invoices only, and those were not read.',
+	remedy: LOOK_AT_CALCULATION,
+};
+
+/** Halo's API does not show the setting itself, only what it does to lines that count licences. */
+export function calculationVerdict({ linked, calculated }: QuantityCalculation): {
+	ok: boolean | null;
+	verdict: Failed;
+} {
+	if (calculated > 0) {
+		const seen = 'HaloPSA calculates the quantity of recurring invoice lines that count licences.';
+		return { ok: true, verdict: { seen, remedy: '' } };
+	}
+	const seen =
+		linked === 0
+			? 'No recurring invoice line that was looked at counts licences, so it cannot be told whether HaloPSA calculates quantities.'
+			: `HaloPSA calls none of the ${linked} recurring invoice lines that count licences calculated.`;
+	return { ok: null, verdict: { seen, remedy: LOOK_AT_CALCULATION } };
+}
+
 export function nativeModuleVerdict(module: NativeModule): { ok: boolean | null; verdict: Failed } {
 	switch (module.kind) {
 		case 'off':
 			return {
 				ok: true,
 				verdict: { seen: "Halo's own module does not import on its schedule.", remedy: '' },
+			};
+		case 'none':
+			return {
+				ok: true,
+				verdict: {
+					seen: 'HaloPSA shows no connection of its own StreamOne Stellr module. It may hide one from an agent without the Administrator role.',
+					remedy: '',
+				},
 			};
 		case 'on':
 			return {

@@ -1,6 +1,7 @@
 import type { Check, Side } from '../check/check';
 import { tallyOf, type CheckSummary, type CheckTally } from '../check/summary';
 import type { Issue } from '../items/issue';
+import { lookAt, toLookAt } from './checkNotTold';
 
 const SIDES: Record<Side, string> = { stellr: 'Stellr', halo: 'HaloPSA' };
 
@@ -19,7 +20,12 @@ export function sideNotChecked(side: Side): Check {
 	};
 }
 
-/** A check that did not pass, for Needs Attention. */
+/** What a person has to mend, and after it what a person has to look at since nothing here can tell it. */
+export function forPerson(checks: readonly Check[]): Check[] {
+	return [...checks.filter(({ ok }) => ok === false), ...toLookAt(checks)];
+}
+
+/** A check that did not pass or could not be told, for Needs Attention. */
 export function checkIssue({ code, check, seen, remedy, requestId }: Check): Issue {
 	return { code, message: `${check}: ${seen}`, remedy: remedy ?? '', requestId };
 }
@@ -30,11 +36,12 @@ export function summaryOf(checks: readonly Check[], missing: readonly Side[]): C
 	const { first, counts } = tally;
 	const nothing = missing.length === 2;
 	const ok = !nothing && tally.mandatoryFailed.length === 0 && tally.mandatoryOpen.length === 0;
-	const verdict = nothing ? NOTHING_CHECKED : verdictOf(tally, missing, ok);
+	const open = toLookAt(checks);
+	const verdict = nothing ? NOTHING_CHECKED : verdictOf({ tally, missing, ok, open });
 	return {
 		ok,
 		verdict,
-		text: textOf(verdict, tally),
+		text: textOf(verdict, tally, open),
 		counts,
 		first:
 			first === null
@@ -52,10 +59,19 @@ export function summaryOf(checks: readonly Check[], missing: readonly Side[]): C
 const NOTHING_CHECKED =
 	'Nothing was checked: choose a credential for Stellr, for HaloPSA, or both.';
 
-function verdictOf(tally: CheckTally, missing: readonly Side[], ok: boolean): string {
+interface Outcome {
+	tally: CheckTally;
+	missing: readonly Side[];
+	ok: boolean;
+	/** What a person has to look at. */
+	open: readonly Check[];
+}
+
+function verdictOf({ tally, missing, ok, open }: Outcome): string {
 	if (ok) {
 		const not = missing.map((side) => ` (${SIDES[side]} was not checked)`).join('');
-		return `Test successful${not}`;
+		const look = open.length === 0 ? '' : `. Not told: ${open.map(lookAt).join('; ')}`;
+		return `Test successful${not}${look}`;
 	}
 	return (
 		failedText(tally) ??
@@ -68,11 +84,11 @@ function failedText({ failed, counts }: CheckTally): string | null {
 	return `${failed.length} of ${counts.checks} checks failed: ${namesOf(failed)}`;
 }
 
-function textOf(verdict: string, tally: CheckTally): string {
+function textOf(verdict: string, tally: CheckTally, open: readonly Check[]): string {
 	const { failed, first, mandatoryOpen } = tally;
 	const lines = [`${verdict}.`.replace(/\.\.$/, '.')];
 	if (first !== null) lines.push(`First: ${lineOf(first)}`);
-	for (const check of [...failed, ...mandatoryOpen]) {
+	for (const check of new Set([...failed, ...mandatoryOpen, ...open])) {
 		// What only waits for another check has nothing to say of its own.
 		if (check !== first && (check.ok === false || check.remedy !== null)) lines.push(lineOf(check));
 	}
@@ -90,9 +106,12 @@ function namesOf(checks: readonly Check[]): string {
 	return `${names.join('; ')}${more}`;
 }
 
-/** What the editor shows below the node; null when there is nothing to mend. */
+/** What the editor shows below the node; null when there is nothing to mend or to look at. */
 export function hintOf(checks: readonly Check[], summary: CheckSummary): string | null {
 	const failed = failedText(tallyOf(checks));
-	if (failed === null) return summary.ok ? null : `${summary.verdict}.`.replace(/\.\.$/, '.');
+	if (failed === null) {
+		const wellAndTold = summary.ok && toLookAt(checks).length === 0;
+		return wellAndTold ? null : `${summary.verdict}.`.replace(/\.\.$/, '.');
+	}
 	return `${failed}. Begin with ${summary.first?.check ?? ''}: ${summary.first?.remedy ?? ''}`;
 }

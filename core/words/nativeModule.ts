@@ -26,6 +26,7 @@ export function runsText(module: RunningModule): string {
 export function moduleText(module: NativeModule): string {
 	switch (module.kind) {
 		case 'off':
+		case 'none':
 			return 'native module off; ';
 		case 'on':
 			return 'native module still on, as allowed; ';

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Side } from '../../core/check/check';
 import { discoverText } from '../../core/check/discover/report';
-import { checkIssue, hintOf, summaryOf } from '../../core/words/checkSummary';
+import { checkIssue, forPerson, hintOf, summaryOf } from '../../core/words/checkSummary';
 import { attentionItem } from '../shared/attention';
 import { emptyOutputs, inOrder } from '../shared/outputs';
 import { itemOf, originOf } from '../shared/pairing';
@@ -17,7 +17,7 @@ export interface AllChecked {
 	discover: boolean;
 }
 
-/** One item per check and per fact, failed checks once more for a person, and one summary. */
+/** One item per check and per fact, what is to be mended or looked at once more for a person, and one summary. */
 export function putOut(context: IExecuteFunctions, checked: AllChecked): INodeExecutionData[][] {
 	const { stellr, halo, missing, discover } = checked;
 	const origin = originOf(context.getInputData().map((_, item) => item));
@@ -28,9 +28,7 @@ export function putOut(context: IExecuteFunctions, checked: AllChecked): INodeEx
 	outputs.checks.push(...checks.map((check) => itemOf(check, origin)));
 	outputs.discovered.push(...facts.map((fact) => itemOf(fact, origin)));
 	outputs.needsAttention.push(
-		...checks
-			.filter(({ ok }) => ok === false)
-			.map((check) => attentionItem(checkIssue(check), check, origin)),
+		...forPerson(checks).map((check) => attentionItem(checkIssue(check), check, origin)),
 	);
 	const requests = { stellr: stellr.requests, halo: halo.requests };
 	const found = discover ? { discoverText: discoverText(facts) } : {};

@@ -2,6 +2,9 @@ import {
 	aHaloClient,
 	aHaloState,
 	aLicenceRow,
+	aLinkedLine,
+	aNativeModule,
+	aRecurringInvoice,
 	aSite,
 	aStellrCustomer,
 	aStellrState,
@@ -16,6 +19,7 @@ describe('the flow Connection check', () => {
 	let stage: Stage;
 
 	beforeAll(async () => {
+		const licence = aLicenceRow({ client_id: 12 });
 		stage = await openStage({
 			stellr: aStellrState({
 				customers: [aStellrCustomer()],
@@ -24,7 +28,8 @@ describe('the flow Connection check', () => {
 			halo: aHaloState({
 				clients: [aHaloClient({ main_site_id: 31 })],
 				sites: [aSite({ id: 31, client_id: 12 })],
-				licences: [aLicenceRow({ client_id: 12 })],
+				licences: [licence],
+				recurringInvoices: [aRecurringInvoice({ client_id: 12, lines: [aLinkedLine(licence)] })],
 			}),
 		});
 	});
@@ -62,6 +67,28 @@ describe('the flow Connection check', () => {
 			});
 			expect(String(summary.text)).toContain('TD SYNNEX developer portal');
 			expect(run.hints(NODE)).toEqual([expect.stringMatching(/^2 of \d+ checks failed: /)]);
+		} finally {
+			stage.stellr.reset();
+			stage.halo.reset();
+		}
+	});
+
+	it('says what it cannot tell, and where to look, while the native module is on and hidden', async () => {
+		stage.halo.state.synnexDetails = [aNativeModule()];
+		stage.halo.switches.missingPermissions = ['read:admin'];
+		stage.halo.switches.quantityCalculation = 'off';
+		try {
+			const run = await stage.runFlow(FLOW);
+			const [summary] = run.items(NODE, 'Summary');
+			expect(summary).toMatchObject({ ok: true, counts: { failed: 0 } });
+			expect(summary.verdict).toMatch(
+				/^Test successful\. Not told: whether .*; whether Halo's own/,
+			);
+			expect(run.items('To be mended').map(({ code, ok }) => [code, ok])).toEqual([
+				['quantityCalculation', null],
+				['nativeModule', null],
+			]);
+			expect(run.hints(NODE)).toEqual([`${String(summary.verdict)}.`]);
 		} finally {
 			stage.stellr.reset();
 			stage.halo.reset();

@@ -1,7 +1,8 @@
 import type { MoneyTotals, ReconcileResult } from '../result';
 import type { Formats } from './formats';
+import { knownMoney, type KnownMoney } from './knownMoney';
 import { html, type Markup } from './markup';
-import { looseMoney, NONE } from './moneyCell';
+import { looseMoney, moneyText, NONE } from './moneyCell';
 
 type Sum = Exclude<keyof MoneyTotals, 'currency'>;
 
@@ -11,26 +12,31 @@ const DIFFERENCES: ReadonlyArray<[Sum, string, string, string]> = [
 	['paidForInactiveClients', 'Paid for inactive clients', 'a month', 'p'],
 	['toInvoiceByHand', 'To invoice by hand', 'once', 'u'],
 ];
-const ALL: ReadonlyArray<[Sum, string]> = [
+type Figure = 'cost' | 'revenue' | 'margin';
+
+const ALL: ReadonlyArray<[Figure, string]> = [
 	['cost', 'Cost'],
 	['revenue', 'Revenue'],
 	['margin', 'Margin'],
 ];
 
 /** The money, a block for each currency: what differs large, what all lines cost and bring below. */
-export function moneyCards({ totals, uncosted }: ReconcileResult, formats: Formats): Markup {
+export function moneyCards({ lines, totals, uncosted }: ReconcileResult, formats: Formats): Markup {
 	if (totals.length === 0) {
 		return html`<section>
 			<h2 id="money">Money</h2>
 			<p class="m">Nothing could be costed.</p>
 		</section>`;
 	}
+	const known = knownMoney(lines);
 	const differing = totals.filter(differs);
 	const others = totals.filter((sums) => !differs(sums));
 	const blocks = [
-		...differing.map((sums) => block(sums, true, formats)),
+		...differing.map((sums) => block(sums, known, { withDifferences: true, formats })),
 		// Four zeros tell something only where no currency differs at all.
-		...others.map((sums) => block(sums, differing.length === 0, formats)),
+		...others.map((sums) => {
+			return block(sums, known, { withDifferences: differing.length === 0, formats });
+		}),
 	];
 	const note =
 		uncosted > 0
@@ -50,8 +56,13 @@ function differs(sums: MoneyTotals): boolean {
 	return DIFFERENCES.some(([sum]) => sums[sum] !== 0);
 }
 
-function block(sums: MoneyTotals, withDifferences: boolean, formats: Formats): Markup {
+function block(
+	sums: MoneyTotals,
+	known: ReadonlyMap<string, KnownMoney>,
+	{ withDifferences, formats }: { withDifferences: boolean; formats: Formats },
+): Markup {
 	const { currency } = sums;
+	const notes = notesOf(sums, known.get(currency), formats);
 	const money = (minor: number) => looseMoney({ minor, currency }, formats);
 	const cards = DIFFERENCES.map(([sum, title, when, side]) => {
 		const name = sums[sum] === 0 ? 'c' : `c ${side}`;
@@ -65,7 +76,7 @@ function block(sums: MoneyTotals, withDifferences: boolean, formats: Formats): M
 		([sum, title]) =>
 			html`<div>
 				<dt>${title} a month</dt>
-				<dd>${value(sum)}</dd>
+				<dd>${value(sum)}${notes === null ? null : html`<i>${notes[sum]}</i>`}</dd>
 			</div>`,
 	);
 	return html`<div class="b">
@@ -73,6 +84,27 @@ function block(sums: MoneyTotals, withDifferences: boolean, formats: Formats): M
 		${withDifferences ? html`<dl class="cs">${cards}</dl>` : null}
 		<dl class="al">${rest}</dl>
 	</div>`;
+}
+
+/**
+ * Of how many lines each figure is, where they are not of the same ones: then the margin is not the difference of the
+ * two sums beside it, and says which sums it is the difference of.
+ */
+function notesOf(
+	sums: MoneyTotals,
+	known: KnownMoney | undefined,
+	formats: Formats,
+): Record<Figure, string> | null {
+	if (known === undefined || known.both.lines === 0) return null;
+	const { both } = known;
+	if (known.cost === both.lines && known.revenue === both.lines) return null;
+	const of = (count: number) => `of ${formats.count(count)} ${count === 1 ? 'line' : 'lines'}`;
+	const money = (minor: number) => moneyText({ minor, currency: sums.currency }, formats);
+	return {
+		cost: of(known.cost),
+		revenue: of(known.revenue),
+		margin: `${of(both.lines)} with both: revenue ${money(both.revenue)} less cost ${money(both.cost)}`,
+	};
 }
 
 /** No line has cost and revenue in this currency: a margin of zero would be a wrong figure. */

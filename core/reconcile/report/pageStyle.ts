@@ -111,6 +111,7 @@ dl{grid-template-columns:repeat(2,minmax(0,1fr))}
 .c{padding:12px}.c dd{font-size:1.06rem}
 .al{grid-template-columns:1fr;gap:4px}
 .al div{display:flex;justify-content:space-between;align-items:baseline;gap:12px}
+.al dt{flex:none}.al dd{text-align:right}
 tbody tr{grid-template-columns:repeat(6,minmax(0,1fr))}
 tbody td{grid-column:span 2}
 .l td:nth-child(n+5),.h td:nth-child(n+5),.w td:nth-child(n+5){grid-column:span 3}

@@ -1,5 +1,5 @@
 import type { Check } from '../../../core/check/check';
-import { hintOf, summaryOf } from '../../../core/words/checkSummary';
+import { forPerson, hintOf, summaryOf } from '../../../core/words/checkSummary';
 
 function check(code: string, ok: boolean | null, over: Partial<Check> = {}): Check {
 	return {
@@ -54,6 +54,30 @@ describe('the summary of all checks', () => {
 		expect(hintOf(checks, summary)).toBe(
 			'Nothing failed, but not all could be told: Stellr, Check b.',
 		);
+	});
+
+	it('says behind "Test successful" what only a look can tell, and where to look', () => {
+		const module = check('nativeModule', null, { remedy: 'Look there.', mandatory: false });
+		const waits = check('quantityCalculation', null, { mandatory: false });
+		const clock = check('clock', null, { remedy: 'Nothing to do.', mandatory: false });
+		const checks = [check('a', true), module, waits, clock];
+		const summary = summaryOf(checks, ['halo']);
+		expect(summary).toMatchObject({
+			ok: true,
+			verdict:
+				"Test successful (HaloPSA was not checked). Not told: whether Halo's own StreamOne Stellr module still imports: look under Configuration > Integrations",
+			counts: { checks: 4, passed: 1, failed: 0, failedMandatory: 0, notTold: 3 },
+			first: null,
+		});
+		expect(summary.text.split('\n')[1]).toContain('Check nativeModule');
+		expect(forPerson(checks)).toEqual([module]);
+		expect(hintOf(checks, summary)).toBe(`${summary.verdict}.`);
+	});
+
+	it('gives what failed to a person before what is to be looked at', () => {
+		const module = check('nativeModule', null, { remedy: 'Look there.' });
+		const failed = check('z', false);
+		expect(forPerson([module, failed])).toEqual([failed, module]);
 	});
 
 	it('has nothing to hint at when all is well', () => {

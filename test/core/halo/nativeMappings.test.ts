@@ -150,7 +150,7 @@ describe('reading the module', () => {
 	it('finds nothing where the module was never set up', async () => {
 		const { mappings, module } = await readNativeMappings(haloWith([]).runtime);
 		expect(mappings).toMatchObject({ ok: true, value: [] });
-		expect(module).toEqual({ kind: 'off' });
+		expect(module).toEqual({ kind: 'none' });
 	});
 
 	it('takes no credentials out of it', async () => {

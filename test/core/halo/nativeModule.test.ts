@@ -42,10 +42,12 @@ it.each([['bare'], ['envelope']] as const)(
 	},
 );
 
-it('is off when it is unticked, or was never set up', async () => {
-	expect(await moduleAt([details({ halointegrator: false })])).toEqual({ kind: 'off' });
+it('is off when it is unticked, and said to be none where no connection of it is shown', async () => {
+	const off = await moduleAt([details({ halointegrator: false })]);
 	await halo.stop();
-	expect(await moduleAt([])).toEqual({ kind: 'off' });
+	const none = await moduleAt([]);
+	expect([off, none]).toEqual([{ kind: 'off' }, { kind: 'none' }]);
+	expect([off, none].map((module) => refusalFor(module, false))).toEqual([null, null]);
 });
 
 it('is unknown, and said so, where the agent may not read it', async () => {

@@ -18,6 +18,8 @@ interface Cause {
 	remedy: RegExp;
 	/** What cannot be told any more. */
 	notMade?: string[];
+	/** Codes of what then only a look can tell. */
+	lookedAt?: string[];
 	optional?: boolean;
 }
 
@@ -232,6 +234,7 @@ const causes: Cause[] = [
 		failed: ['halo scope', 'halo licences', 'halo invoices'],
 		seen: /not granted edit:softwarelicensing/,
 		remedy: /Grant edit:softwarelicensing to the application/,
+		lookedAt: ['quantityCalculation', 'nativeModule'],
 	},
 	{
 		name: 'an agent that sees no clients',
@@ -282,6 +285,7 @@ const causes: Cause[] = [
 		},
 		failed: ['halo invoices'],
 		remedy: /"read:invoices"/,
+		lookedAt: ['quantityCalculation'],
 		optional: true,
 	},
 	{
@@ -370,12 +374,17 @@ describe('Connection Check, with one thing broken', () => {
 		}
 		const ok = cause.optional === true;
 		expect(run.summary).toMatchObject({ ok, first: { side, code, remedy: check.remedy } });
-		if (ok) expect(run.summary.verdict).toBe('Test successful');
+		const lookedAt = cause.lookedAt ?? [];
+		const success = lookedAt.length === 0 ? /^Test successful$/ : /^Test successful\. Not told: /;
+		if (ok) expect(run.summary.verdict).toMatch(success);
 		else expect(run.summary.verdict).toMatch(/^\d of \d+ checks failed: /);
 		expect(run.hints.map(({ message }) => message)).toEqual([
 			expect.stringMatching(/^\d of \d+ checks failed: .* Begin with /),
 		]);
-		expect(run.attention).toHaveLength(cause.failed.length);
+		expect(run.attention.map((row) => row.code)).toEqual([
+			...cause.failed.map((failed) => failed.split(' ')[1]),
+			...lookedAt,
+		]);
 		expect(run.attention[0]).toMatchObject({ issue: { code, remedy: check.remedy } });
 		expect(JSON.stringify(run.outputs)).not.toContain('secret"');
 	});
@@ -424,7 +433,52 @@ describe('Connection Check, with one thing broken', () => {
 			ok: null,
 			remedy: expect.stringContaining('Configuration > Asset Management'),
 		});
-		expect(summary.verdict).toBe('Test successful');
+		expect(summary.verdict).toMatch(
+			/^Test successful\. Not told: whether Software Licensing is switched on: look under Configuration > Asset Management/,
+		);
+	});
+
+	it('names the native module as not told while its settings may not be read, and gives it to a person', async () => {
+		stage.halo.state.synnexDetails = [aNativeModule()];
+		stage.halo.switches.missingPermissions = ['read:admin'];
+		const { check, attention, summary, hints } = await stage.run();
+		const seen = check('halo', 'nativeModule');
+		expect(seen).toMatchObject({ ok: null, remedy: expect.stringContaining('Halo Integrator') });
+		expect(summary).toMatchObject({
+			ok: true,
+			verdict:
+				"Test successful. Not told: whether Halo's own StreamOne Stellr module still imports: look under Configuration > Integrations",
+			text: expect.stringContaining('Look in HaloPSA under Configuration > Integrations'),
+			counts: { failed: 0 },
+			first: null,
+		});
+		expect(attention).toMatchObject([
+			{ code: 'nativeModule', ok: null, issue: { remedy: seen.remedy } },
+		]);
+		expect(hints.map(({ message }) => message)).toEqual([`${String(summary.verdict)}.`]);
+	});
+
+	it('gives the calculation of quantities to a person where lines that count licences are not calculated', async () => {
+		stage.halo.switches.quantityCalculation = 'off';
+		const { check, attention, summary } = await stage.run();
+		expect(check('halo', 'quantityCalculation')).toMatchObject({
+			ok: null,
+			seen: expect.stringContaining('none of the 1 recurring invoice lines'),
+		});
+		expect(attention.map(({ code }) => code)).toEqual(['quantityCalculation']);
+		expect(summary.verdict).toContain(
+			'Not told: whether quantities of recurring invoices are calculated: look under Configuration > Billing > Recurring Invoices',
+		);
+	});
+
+	it('does so too where no line counts licences yet, and where invoices may not be read', async () => {
+		stage.halo.state.recurringInvoices = [];
+		const without = await stage.run();
+		expect(without.attention.map(({ code }) => code)).toEqual(['quantityCalculation']);
+		stage.halo.switches.missingPermissions = ['read:invoices'];
+		const refused = await stage.run();
+		expect(refused.attention.map(({ code }) => code)).toEqual(['invoices', 'quantityCalculation']);
+		expect(refused.summary.verdict).toContain('Not told: whether quantities');
 	});
 
 	it('says that it cannot tell where no licence holds a key yet', async () => {

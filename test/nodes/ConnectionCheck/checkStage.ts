@@ -14,6 +14,7 @@ import {
 	aHaloClient,
 	aHaloState,
 	aLicenceRow,
+	aLinkedLine,
 	aRecurringInvoice,
 	aSite,
 	aStellrCustomer,
@@ -61,11 +62,12 @@ export function healthyStellr(): StellrState {
 }
 
 export function healthyHalo(): HaloState {
+	const licence = aLicenceRow({ id: 501, client_id: 12, snowid: 'us/411833_1' });
 	return aHaloState({
 		clients: [aHaloClient({ id: 12, main_site_id: 31, stellrKey: 'us/100482' })],
 		sites: [aSite({ id: 31, client_id: 12 })],
-		licences: [aLicenceRow({ id: 501, client_id: 12, snowid: 'us/411833_1' })],
-		recurringInvoices: [aRecurringInvoice({ client_id: 12 })],
+		licences: [licence],
+		recurringInvoices: [aRecurringInvoice({ client_id: 12, lines: [aLinkedLine(licence)] })],
 	});
 }
 

@@ -75,7 +75,7 @@ describe('Lines', () => {
 			counts: { inSync: 1, differsOriginUnknown: 1, needsAttention: 0 },
 		});
 		expect(run.summary.verdict).toMatch(
-			/^Reconcile: 1 in sync, 1 to look at; all lists complete; data as of 2026-11-25 06:07/,
+			/^Reconcile: 1 in sync, 1 needs a person; all lists complete; data as of 2026-11-25 06:07/,
 		);
 		expectNoErrorKey(run);
 	});

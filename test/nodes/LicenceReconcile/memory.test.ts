@@ -88,7 +88,7 @@ describe('the rows for the table of drift', () => {
 		const first = await runOn('2026-11-24', []);
 		const second = await runOn('2026-11-25', asTable(rowsOf(first, 'driftRows')));
 		expect(second.lines).toMatchObject([{ age: 'timing' }]);
-		expect(second.summary.verdict).toContain('1 timing');
+		expect(second.summary.verdict).toContain('1 only a matter of timing');
 	});
 
 	it('begin anew when the numbers are others', async () => {

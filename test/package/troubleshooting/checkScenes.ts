@@ -58,7 +58,8 @@ export const stellrCheckScenes: Scene[] = [
 		'halo-licencesVisible',
 		'halo-licensingOn',
 		'halo-keyShown',
-		'halo-moduleOff',
+		'halo-moduleNone',
+		'halo-calculated',
 		'clockAgrees',
 	]),
 	check('no credential for Stellr', ['sideNotChecked'], () => ({ stellr: null })),
@@ -194,7 +195,7 @@ export const haloCheckScenes: Scene[] = [
 	check('no top levels', ['noTopLevels'], ({ halo }) => {
 		halo.state.toplevels = [];
 	}),
-	check('no recurring invoices', ['halo-noneVisible'], ({ halo }) => {
+	check('no recurring invoices', ['halo-noneVisible', 'calculationNotTold'], ({ halo }) => {
 		halo.state.recurringInvoices = [];
 	}),
 	check('no right to licences', ['licencesRefused', 'licencesNotPassed'], ({ halo }) => {
@@ -203,7 +204,7 @@ export const haloCheckScenes: Scene[] = [
 	check('no list of licences', ['licensingMaybeOff'], ({ halo }) => {
 		halo.faults.replace([{ match: LICENCES, skip: 0, times: 9, do: '404' }]);
 	}),
-	check('no licences', ['licensingNotTold', 'keyNotTold'], ({ halo }) => {
+	check('no licences', ['licensingNotTold', 'keyNotTold', 'notTold-licensing'], ({ halo }) => {
 		halo.state.licences = [];
 	}),
 	check('no custom field', ['keyFieldMissing'], ({ halo }) => {
@@ -220,10 +221,23 @@ export const haloCheckScenes: Scene[] = [
 	check('a licence list that leaves the key out', ['licenceKeyHidden'], ({ halo }) => {
 		halo.switches.licenceListOmits = ['snowid'];
 	}),
+	check('nothing, with the native module unticked', ['halo-moduleOff'], ({ halo }) => {
+		halo.state.synnexDetails = [aNativeModule({ halointegrator: false })];
+	}),
 	check('the native module that still imports', ['nativeOn'], ({ halo }) => {
 		halo.state.synnexDetails = [aNativeModule()];
 	}),
-	check('no right to see the native module', ['nativeUnknown'], ({ halo }) => {
+	check('no right to recurring invoices', ['calculationNotRead'], ({ halo }) => {
+		halo.switches.missingPermissions = ['read:invoices'];
+	}),
+	check(
+		'quantities that nobody calculates',
+		['calculationOff', 'notTold-quantities'],
+		({ halo }) => {
+			halo.switches.quantityCalculation = 'off';
+		},
+	),
+	check('no right to see the native module', ['nativeUnknown', 'notTold-module'], ({ halo }) => {
 		halo.switches.mappingsReadable = false;
 	}),
 	bareScene(

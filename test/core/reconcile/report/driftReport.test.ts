@@ -165,6 +165,22 @@ describe('money of the drift report', () => {
 		expect(text).toContain('Cost a month CAD 176.00 Revenue a month CAD 0.00 Margin a month –');
 	});
 
+	it('says of how many lines each sum is, and of which sums the margin is the difference, where it is not of all', () => {
+		const both = aReconciledLine();
+		const { money } = both;
+		const costOnly = aReconciledLine({ money: { ...money, revenue: null, margin: null } });
+		const text = page([both, both, costOnly]);
+		expect(text).toContain(
+			'Cost a month CAD 528.00 of 3 lines Revenue a month CAD 2,514.12 of 2 lines Margin a month CAD 2,162.12 of 2 lines with both: revenue CAD 2,514.12 less cost CAD 352.00',
+		);
+	});
+
+	it('says nothing of lines where all have both', () => {
+		expect(page([aReconciledLine()])).toContain(
+			'Cost a month CAD 176.00 Revenue a month CAD 1,257.06 Margin a month CAD 1,081.06 Net of tax',
+		);
+	});
+
 	it('of an inactive client is what is paid', () => {
 		const money = { ...aReconciledLine().money, difference: null, differenceBy: null };
 		const text = page([aReconciledLine({ verdict: 'clientInactive', money })]);
