@@ -31,7 +31,9 @@ export const licenceReasons = {
 	endsLater: (status: string, day: string | null) =>
 		reason(
 			'endsLater',
-			`Stellr says "${status}", which may mean "at the end of the term" (${day ?? 'no end date known'}). Nothing ends before that day; end it by hand if it is over.`,
+			day === null
+				? `Stellr says "${status}" and gives no end date, so nothing ends by itself. If it is over, approve or end it by hand.`
+				: `Stellr says "${status}", which may mean "at the end of the term" (${day}). Nothing ends before that day; end it by hand if it is over.`,
 		),
 	alreadyInactive: () => reason('alreadyInactive', 'The row is inactive already.'),
 	adoptById: (field: string, value: string) =>
@@ -82,7 +84,7 @@ export const licenceReasons = {
 	similarRow: (rows: Array<{ id: number; name: string }>) =>
 		reason(
 			'similarRow',
-			`The client has a row without key that may be this one: ${rows.map((row) => `"${row.name}" (${row.id})`).join(', ')}. Creating waits until it is clear.`,
+			`The client has a row without key that may be this one: ${rows.map((row) => `"${row.name}" (${row.id})`).join(', ')}. If it is, put the key into that row; approve only if it is another's, since that makes a second licence.`,
 		),
 	countAtAdoption: (before: number, after: number) =>
 		reason(
@@ -249,7 +251,7 @@ export const licenceReasons = {
 	successionUnclear: (rows: Array<{ id: number; name: string }>) =>
 		reason(
 			'successionUnclear',
-			`It may take the place of a line that ends, and more than one row fits: ${rows.map((row) => `"${row.name}" (${row.id})`).join(', ')}. Creating waits until it is clear.`,
+			`It may take the place of a line that ends, and more than one row fits: ${rows.map((row) => `"${row.name}" (${row.id})`).join(', ')}. Put the new key into the right one; approve only if it is a purchase of its own, since that makes another licence.`,
 		),
 	continuesElsewhere: (row: string, id: number, client: string | null) =>
 		reason(
