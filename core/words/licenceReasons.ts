@@ -1,4 +1,5 @@
 import type { Reason } from '../sync/planItem';
+import { licenceFieldLabel } from './licenceFieldLabel';
 
 /**
  * Every sentence a planned licence can carry, in one place: what was found, and what a person can do. Codes are stable, the
@@ -39,12 +40,12 @@ export const licenceReasons = {
 	adoptById: (field: string, value: string) =>
 		reason(
 			'adoptById',
-			`The client's row holds "${value}" in ${field}: it is this subscription's row and gets its key.`,
+			`The client's row holds "${value}" in ${licenceFieldLabel(field)}: it is this subscription's row.`,
 		),
 	adoptBySku: (sku: string) =>
 		reason(
 			'adoptBySku',
-			`It is the client's only row with ${sku}, and the customer's only subscription with it: it gets the key.`,
+			`It is the client's only row with ${sku}, and the customer's only subscription with it: it is this subscription's row.`,
 		),
 	adoptByName: (name: string) =>
 		reason(
@@ -54,12 +55,12 @@ export const licenceReasons = {
 	foreignKey: (field: string, text: string) =>
 		reason(
 			'foreignKey',
-			`The row's ${field} holds "${text}" of another importer, which is left alone: the pair is kept in the saved licence map.`,
+			`Its ${licenceFieldLabel(field)} holds "${text}" of another importer, which is left alone: the pair is kept in the saved licence map.`,
 		),
 	foreignKeyNoMap: (field: string, text: string) =>
 		reason(
 			'foreignKeyNoMap',
-			`The row's ${field} holds "${text}" of another importer, which is left alone. Connect Saved State so that the pair can be remembered; until then the row is not changed.`,
+			`Its ${licenceFieldLabel(field)} holds "${text}" of another importer, which is left alone, so the row gets no key and stays as it is here. Use the flow Update licences, whose Saved State remembers the pair.`,
 		),
 	microsoftRow: (name: string) =>
 		reason(
