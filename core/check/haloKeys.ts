@@ -2,6 +2,7 @@ import { isRecord, rowsOfList, rowsOfWrite } from '../halo/answers';
 import { resolveKeyField, type KeyFieldChoice } from '../halo/keyField';
 import { pageQuery } from '../halo/listQuery';
 import { idOfRow } from '../halo/rejected';
+import { licenceFieldLabel } from '../words/licenceFieldLabel';
 import {
 	keyFieldTooShort,
 	licenceKeyHidden,
@@ -101,7 +102,9 @@ async function checkLicenceKey(
 	rows: unknown[],
 ): Promise<void> {
 	if (rows.some((row) => holds(row, keyField))) {
-		sheet.pass('licenceKey', { seen: `The list of licences shows the field "${keyField}".` });
+		sheet.pass('licenceKey', {
+			seen: `The list of licences shows the field "${licenceFieldLabel(keyField)}".`,
+		});
 		return;
 	}
 	const newest = rows.map(idOfRow).find((id) => id !== null);

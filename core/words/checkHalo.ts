@@ -6,6 +6,7 @@ import type { KeyFieldChoice } from '../halo/keyField';
 import type { NativeModule } from '../halo/nativeModule';
 import type { ApiFailure } from '../http/failure';
 import { issueOfFailure } from './failures';
+import { licenceFieldLabel } from './licenceFieldLabel';
 import { runsText } from './nativeModule';
 
 /** What Connection Check says about the side of HaloPSA. */
@@ -196,13 +197,13 @@ export function plainKeyField(choice: KeyFieldChoice): Verdict {
 }
 
 export const licenceKeyHidden = (field: string): Failed => ({
-	seen: `A single licence shows the field "${field}", but the list of licences leaves it out.`,
+	seen: `A single licence shows the field "${licenceFieldLabel(field)}", but the list of licences leaves it out.`,
 	remedy:
 		'Choose another Key Field in the options of Halo Licence Upsert, the same in Plan and Apply, or feed Saved State, so that rows are found again.',
 });
 
 export const licenceKeyNotTold = (field: string): Verdict => ({
-	seen: `No licence that was looked at holds anything in "${field}" yet; the first row that Apply writes proves that it is shown again.`,
+	seen: `No licence that was looked at holds anything in "${licenceFieldLabel(field)}" yet; the first row that Apply writes proves that it is shown again.`,
 });
 
 const LOOK_AT_CALCULATION =

@@ -1,4 +1,5 @@
 import type { Reason } from '../sync/planItem';
+import { licenceFieldLabel } from './licenceFieldLabel';
 
 /**
  * Every sentence a planned licence can carry, in one place: what was found, and what a person can do. Codes are stable, the
@@ -31,18 +32,20 @@ export const licenceReasons = {
 	endsLater: (status: string, day: string | null) =>
 		reason(
 			'endsLater',
-			`Stellr says "${status}", which may mean "at the end of the term" (${day ?? 'no end date known'}). Nothing ends before that day; end it by hand if it is over.`,
+			day === null
+				? `Stellr says "${status}" and gives no end date, so nothing ends by itself. If it is over, approve or end it by hand.`
+				: `Stellr says "${status}", which may mean "at the end of the term" (${day}). Nothing ends before that day; end it by hand if it is over.`,
 		),
 	alreadyInactive: () => reason('alreadyInactive', 'The row is inactive already.'),
 	adoptById: (field: string, value: string) =>
 		reason(
 			'adoptById',
-			`The client's row holds "${value}" in ${field}: it is this subscription's row and gets its key.`,
+			`The client's row holds "${value}" in ${licenceFieldLabel(field)}: it is this subscription's row.`,
 		),
 	adoptBySku: (sku: string) =>
 		reason(
 			'adoptBySku',
-			`It is the client's only row with ${sku}, and the customer's only subscription with it: it gets the key.`,
+			`It is the client's only row with ${sku}, and the customer's only subscription with it: it is this subscription's row.`,
 		),
 	adoptByName: (name: string) =>
 		reason(
@@ -52,12 +55,12 @@ export const licenceReasons = {
 	foreignKey: (field: string, text: string) =>
 		reason(
 			'foreignKey',
-			`The row's ${field} holds "${text}" of another importer, which is left alone: the pair is kept in the saved licence map.`,
+			`Its ${licenceFieldLabel(field)} holds "${text}" of another importer, which is left alone: the pair is kept in the saved licence map.`,
 		),
 	foreignKeyNoMap: (field: string, text: string) =>
 		reason(
 			'foreignKeyNoMap',
-			`The row's ${field} holds "${text}" of another importer, which is left alone. Connect Saved State so that the pair can be remembered; until then the row is not changed.`,
+			`Its ${licenceFieldLabel(field)} holds "${text}" of another importer, which is left alone, so the row gets no key and stays as it is here. Use the flow Update licences, whose Saved State remembers the pair.`,
 		),
 	microsoftRow: (name: string) =>
 		reason(
@@ -82,7 +85,7 @@ export const licenceReasons = {
 	similarRow: (rows: Array<{ id: number; name: string }>) =>
 		reason(
 			'similarRow',
-			`The client has a row without key that may be this one: ${rows.map((row) => `"${row.name}" (${row.id})`).join(', ')}. Creating waits until it is clear.`,
+			`The client has a row without key that may be this one: ${rows.map((row) => `"${row.name}" (${row.id})`).join(', ')}. If it is, put the key into that row; approve only if it is another's, since that makes a second licence.`,
 		),
 	countAtAdoption: (before: number, after: number) =>
 		reason(
@@ -249,7 +252,7 @@ export const licenceReasons = {
 	successionUnclear: (rows: Array<{ id: number; name: string }>) =>
 		reason(
 			'successionUnclear',
-			`It may take the place of a line that ends, and more than one row fits: ${rows.map((row) => `"${row.name}" (${row.id})`).join(', ')}. Creating waits until it is clear.`,
+			`It may take the place of a line that ends, and more than one row fits: ${rows.map((row) => `"${row.name}" (${row.id})`).join(', ')}. Put the new key into the right one; approve only if it is a purchase of its own, since that makes another licence.`,
 		),
 	continuesElsewhere: (row: string, id: number, client: string | null) =>
 		reason(

@@ -1,6 +1,7 @@
 import type { Issue } from '../items/issue';
 import type { Reason } from '../sync/planItem';
 import type { LoggedChange } from '../sync/licences/loggedChange';
+import { licenceFieldLabel } from './licenceFieldLabel';
 
 interface NamedRow {
 	id: number;
@@ -42,7 +43,7 @@ export const revertIssues = {
 	): Issue =>
 		issue(
 			'changedSince',
-			`${named(change)}: ${field} of ${rowText(row)} was left as ${shown(left)} and is ${shown(now)} now, so somebody changed it since. It was left as it is.`,
+			`${named(change)}: ${licenceFieldLabel(field)} of ${rowText(row)} was left as ${shown(left)} and is ${shown(now)} now, so somebody changed it since. It was left as it is.`,
 			LOOK,
 		),
 	newerStands: (change: LoggedChange, row: NamedRow): Issue =>

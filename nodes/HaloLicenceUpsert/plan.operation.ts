@@ -75,7 +75,7 @@ export async function execute(context: IExecuteFunctions): Promise<LicenceOutput
 			writes && good
 				? []
 				: [runRow({ flow: context.getWorkflow().name ?? '', at: now, verdict, good })],
-		form: approvalForm(entries),
+		form: approvalForm(entries, settings.policy.keyField),
 	};
 	outputs.summary.push(itemOf({ ...summary, ...memory }, all));
 	return outputs;

@@ -109,6 +109,23 @@ describe('Approve changes', () => {
 		expect(pending.length).toBeGreaterThan(0);
 	});
 
+	it('creates a second licence only for a choice that says so, below all others', async () => {
+		await firstNight();
+		await publish();
+		const held = await pendingRow('create');
+		const before = rowsNow();
+		const { visitor, page } = await openPage();
+		expect(page.text).toContain('Settle these in Halo first');
+		const { options } = page.fields['Approve all the same'];
+		const choice = options.find((text) => text.endsWith(` · ${String(held.hash)}`));
+		expect(choice).toMatch(/^Creates a new licence, \d+ seats?, beside the row/);
+		const done = await visitor.fillIn(page, { 'Approve all the same': [choice ?? ''] });
+		expect(done?.text).toContain('1 applied');
+		await visitor.close(done);
+		const known = new Set(before.map(({ id }) => id));
+		expect(rowsNow().filter(({ id }) => !known.has(id))).toHaveLength(1);
+	});
+
 	it('writes nothing for a choice that fits no held item', async () => {
 		await firstNight();
 		await publish();

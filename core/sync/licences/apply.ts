@@ -2,6 +2,7 @@ import { postLicences } from '../../halo/licences';
 import type { Runtime } from '../../http/types';
 import { applyIssues } from '../../words/applyIssues';
 import { issueOfFailure } from '../../words/failures';
+import { licenceFieldLabel } from '../../words/licenceFieldLabel';
 import { sizeAfterProof } from '../batchSize';
 import { writeInBatches, type WriteRun } from '../batchWrite';
 import { fieldOf, holds, sameField } from './compare';
@@ -184,7 +185,10 @@ function settledBefore(
 	const key = parseLicenceKey(keyPartOf(options.keyField, row.texts[options.keyField] ?? null));
 	if (plan.link === 'key' && key?.key !== foldKey(plan.key)) {
 		const now = row.texts[options.keyField] ?? null;
-		return notWritten(plan, applyIssues.movedSince(name, options.keyField, plan.key, now));
+		return notWritten(
+			plan,
+			applyIssues.movedSince(name, licenceFieldLabel(options.keyField), plan.key, now),
+		);
 	}
 	if (holds(row, plan.after)) return alreadySo(plan, row.id);
 	if (plan.action === 'adopt' || plan.action === 'succeed') {
@@ -197,7 +201,9 @@ function settledBefore(
 		([field, value]) => !sameField(row, field, value),
 	);
 	if (moved === undefined) return null;
-	return notWritten(plan, applyIssues.movedSince(name, moved[0], moved[1], fieldOf(row, moved[0])));
+	const [field, planned] = moved;
+	const now = fieldOf(row, field);
+	return notWritten(plan, applyIssues.movedSince(name, licenceFieldLabel(field), planned, now));
 }
 
 /** A row that came since the plan, made by another importer or another run, is found by the key or the bare id. */

@@ -1,46 +1,73 @@
 import { escapeHtml } from '../../forms/html';
 import { safeJson } from '../../forms/safeJson';
+import { approvalWords as words } from '../../words/approvalWords';
 import { moneyChangeSentence } from '../money';
 import { writingActions, type PlanItem } from '../planItem';
+import { approvalEffect, endsByItself, goesAgainstReason } from './approvalEffect';
 import type { LicencePlanEntry } from './plan';
 import { isSnoozed, reasonsWithoutAge } from './pending';
+import type { LicenceKeyField } from './policy';
 import { customerName, productName } from './summary';
 
 /** More on one page nobody reads; the dearest come first, the others next time. */
 const CHOICES = 25;
 
-/** The name under which the page's answer comes back. */
-export const APPROVAL_FIELD = 'approve';
+/** The names under which the page's answers come back. */
+export const approvalFields = { approve: 'approve', lookTwice: 'lookTwice' } as const;
 
 /**
- * The JSON for n8n's Form node, "Define Form: Using JSON": one choice for each held item that can be approved, its text
- * ending in the item's hash. Choices are plain text, which the page escapes itself; only the paragraph is HTML.
+ * The JSON for n8n's Form node, "Define Form: Using JSON": one choice for each held item that can be approved, which
+ * begins with what its tick does and ends in the item's hash. Those that would make a second licence stand last, in a block
+ * of their own. Choices are plain text, which the page escapes itself; only paragraphs are HTML.
  */
-export function approvalForm(entries: LicencePlanEntry[]): string {
+export function approvalForm(entries: LicencePlanEntry[], keyField: LicenceKeyField): string {
 	const open = approvable(entries);
-	const shown = [...open]
+	const asked = open.filter((entry) => !endsByItself(entry));
+	const shown = [...asked]
 		.sort((a, b) => dearness(b.plan) - dearness(a.plan))
 		.slice(0, CHOICES)
 		// By client, so that what belongs together is decided together.
 		.sort((a, b) => compareText(customerName(a), customerName(b)));
-	const more = open.length - shown.length;
-	const others = entries.length - open.length;
-	const paragraph = {
+	const counts = {
+		shown: shown.length,
+		more: asked.length - shown.length,
+		endByThemselves: open.length - asked.length,
+		others: entries.length - open.length,
+	};
+	const about = {
 		fieldType: 'html',
 		fieldLabel: 'About',
 		elementName: 'about',
-		html: `<p>${escapeHtml(introduction(shown.length, more, others))}</p>`,
+		html: `<p>${escapeHtml(introduction(counts))}</p>`,
 	};
-	if (shown.length === 0) return safeJson([paragraph]);
+	const plain = shown.filter(({ plan }) => !goesAgainstReason(plan));
+	const risky = shown.filter(({ plan }) => goesAgainstReason(plan));
 	return safeJson([
-		paragraph,
-		{
-			fieldType: 'checkbox',
-			fieldLabel: 'Approve',
-			fieldName: APPROVAL_FIELD,
-			fieldOptions: { values: shown.map((entry) => ({ option: choiceText(entry) })) },
-		},
+		about,
+		...(plain.length === 0 ? [] : [choicesField('Approve', approvalFields.approve, plain)]),
+		...(risky.length === 0 ? [] : lookTwiceFields(risky, keyField)),
 	]);
+}
+
+function lookTwiceFields(risky: LicencePlanEntry[], keyField: LicenceKeyField): object[] {
+	const because = escapeHtml(words.lookTwiceBecause(keyField));
+	return [
+		{
+			fieldType: 'html',
+			fieldLabel: 'About',
+			html: `<h3>${escapeHtml(words.lookTwice)}</h3><p>${because}</p>`,
+		},
+		choicesField('Approve all the same', approvalFields.lookTwice, risky),
+	];
+}
+
+function choicesField(label: string, name: string, shown: LicencePlanEntry[]): object {
+	return {
+		fieldType: 'checkbox',
+		fieldLabel: label,
+		fieldName: name,
+		fieldOptions: { values: shown.map((entry) => ({ option: choiceText(entry) })) },
+	};
 }
 
 /** Held items that become a write once approved; snoozed ones wait for their day. */
@@ -58,11 +85,20 @@ export function approvable(entries: LicencePlanEntry[]): LicencePlanEntry[] {
 	});
 }
 
-function introduction(shown: number, more: number, others: number): string {
-	const rest = others > 0 ? ` ${others} more are held or planned and need no approval here.` : '';
-	if (shown === 0) return `Nothing waits for an approval.${rest}`;
-	const cut = more > 0 ? ` The ${shown} dearest are shown; ${more} more come next time.` : '';
-	return `Tick what is to be written. What is not ticked stays as it is in Halo.${cut}`;
+interface Counts {
+	shown: number;
+	more: number;
+	endByThemselves: number;
+	others: number;
+}
+
+function introduction({ shown, more, endByThemselves, others }: Counts): string {
+	return [
+		shown === 0 ? words.nothingWaits : words.introduction,
+		...(more > 0 ? [words.cut(shown, more)] : []),
+		...(endByThemselves > 0 ? [words.endByThemselves(endByThemselves)] : []),
+		...(shown === 0 && others > 0 ? [words.others(others)] : []),
+	].join(' ');
 }
 
 function choiceText(entry: LicencePlanEntry): string {
@@ -71,7 +107,11 @@ function choiceText(entry: LicencePlanEntry): string {
 		.map(({ text }) => text)
 		.join(' ');
 	const money = moneyChangeSentence(plan.moneyPerMonth, plan.currency);
-	const text = `${customerName(entry)}, ${productName(entry)}: ${reasons}${money}`;
+	// Where the key may belong into a row in Halo, a person has to know it.
+	const hasRow = plan.haloId !== null || !goesAgainstReason(plan);
+	const key = hasRow ? '' : ` (${plan.key})`;
+	const who = `${customerName(entry)}, ${productName(entry)}${key}`;
+	const text = `${approvalEffect(entry)}: ${who}. ${reasons}${money}`;
 	return `${text.replace(/\s+/g, ' ')} · ${plan.hash}`;
 }
 

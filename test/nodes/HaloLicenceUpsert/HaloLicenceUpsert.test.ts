@@ -345,6 +345,8 @@ describe('Saved State', () => {
 			const [[column, why]] = Object.entries(run.held[0]);
 			const texts = (planOf(run.held[0]).reasons as IDataObject[]).map(({ text }) => text);
 			expect([column, why]).toEqual(['why', texts.join(' ')]);
+			expect(why).toMatch(/Service Now ID holds "sherweb-9".* gets no key .* flow Update licences/);
+			expect(why).not.toMatch(/snowid|gets (its|the) key/);
 			expect(run.held.map((entry) => (planOf(entry).reasons as IDataObject[])[1].code)).toEqual([
 				'foreignKeyNoMap',
 			]);

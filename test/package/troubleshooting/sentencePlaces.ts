@@ -26,7 +26,7 @@ export const OF_PAGES: Readonly<Record<string, 'all' | readonly string[]>> = {
 	'core/words/checkHalo.ts': ['haloChecks'],
 	'core/review/editForm.ts': ['introduction'],
 	'core/review/editRecord.ts': 'all',
-	'core/sync/licences/approvalForm.ts': 'all',
+	'core/words/approvalWords.ts': 'all',
 };
 
 /** Parts that are left out one by one, each with its reason. */

@@ -532,7 +532,7 @@ describe('before the first key', () => {
 		const applied = await apply(running, await planAt(running, lines(3)));
 		expect(outcomesOf(applied)).toEqual(['written', 'notWritten', 'notWritten']);
 		const [first, second] = applied.map(({ issue }) => issue?.message ?? '');
-		expect(first).toMatch(/^us\/1000_1: its key was written to snowid/);
+		expect(first).toMatch(/^us\/1000_1: its key was written to Service Now ID/);
 		expect(second).toMatch(/^us\/1001_1: not written\. The key of us\/1000_1/);
 	});
 
@@ -541,7 +541,7 @@ describe('before the first key', () => {
 		const applied = await apply(running, await planAt(running, lines(2)));
 		expect(outcomesOf(applied)).toEqual(['written', 'written']);
 		expect(codesOf(applied)).toEqual(['keyNotVisible', 'keyNotVisible']);
-		expect(applied[1].issue?.message).toMatch(/^us\/1001_1: its key was written to snowid/);
+		expect(applied[1].issue?.message).toMatch(/^us\/1001_1: its key was written to Service Now ID/);
 		expect(applied[1].issue?.message).not.toContain('Nothing else was written');
 	});
 
