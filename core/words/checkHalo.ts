@@ -196,7 +196,7 @@ export function plainKeyField(choice: KeyFieldChoice): Verdict {
 export const licenceKeyHidden = (field: string): Failed => ({
 	seen: `A single licence shows the field "${field}", but the list of licences leaves it out.`,
 	remedy:
-		'Choose another Key Field in the options of Halo Licence Upsert, the same in Plan and Apply, or feed Saved State, so that rows are found again.',
+		'Choose another Licence Key Field in the options of Halo Licence Upsert, the same in Plan and Apply, or feed Saved State, so that rows are found again.',
 });
 
 export const licenceKeyNotTold = (field: string): Verdict => ({
