@@ -11,15 +11,24 @@ import {
 	ownSuppliersOption,
 } from '../shared/licenceOptions';
 import { supplierLocator } from '../shared/haloLocators';
-import { guardrailNotices, ownerNotices, priceNotice } from './notices';
+import {
+	guardrailNotices,
+	ownerNotices,
+	priceNotice,
+	usualGuardrailsNotice,
+	usualOwnersNotice,
+} from './notices';
 
 /** The settings that Plan and Apply share; both must plan alike, or an approved plan would not be the one applied. */
 export const policyParameters: INodeProperties[] = [
 	kindsParameter(
 		'Which Stellr lines become Halo licences. Others are counted in the summary and left alone.',
 	),
-	approvedChangesParameter,
+	approvedChangesParameter(
+		'They go into the node that plans: what it releases leaves by Changed, and Apply writes that.',
+	),
 	approvedChangesNotice,
+	usualGuardrailsNotice,
 	{
 		displayName: 'Guardrails',
 		name: 'guardrails',
@@ -150,6 +159,7 @@ export const policyParameters: INodeProperties[] = [
 		],
 	},
 	...guardrailNotices,
+	usualOwnersNotice,
 	{
 		displayName: 'Field Owners',
 		name: 'owners',
