@@ -183,7 +183,7 @@ export class HaloPsaOAuth2Api implements ICredentialType {
 				properties: {
 					value: 403,
 					message:
-						'Signed in, but clients may not be read: grant read:customers to the application and Customers = Read to its agent.',
+						'Signed in, but clients may not be read: grant edit:customers to the application and Customers = Read and Modify to its agent.',
 				},
 			},
 			{

@@ -47,6 +47,14 @@ export class StellrOAuth2Api implements ICredentialType {
 			description:
 				'Your own short name for this Stellr account: small letters, digits, dot, dash and underscore. It is part of every key that is stored in HaloPSA, so do not change it later.',
 		},
+		// The description shows only where the pointer is, and the nodes refuse what does not follow it.
+		{
+			displayName:
+				'Account Label: only small letters, digits, dot, dash and underscore, no spaces, such as us-east. Do not change it later: it is part of every key that is stored in HaloPSA.',
+			name: 'accountLabelNotice',
+			type: 'notice',
+			default: '',
+		},
 		{
 			displayName: 'Region',
 			name: 'region',

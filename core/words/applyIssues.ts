@@ -33,8 +33,8 @@ export const applyIssues = {
 	otherKeyField: (name: string, planned: string, own: string): Issue =>
 		issue(
 			'otherKeyField',
-			`${name}: it was planned with the Key Field ${planned}, and this node's is ${own}. Nothing was written for it.`,
-			'Set Key Field to the same field in Plan and Apply, then plan again.',
+			`${name}: it was planned with the Licence Key Field ${planned}, and this node's is ${own}. Nothing was written for it.`,
+			'Set Licence Key Field to the same field in Plan and Apply, then plan again.',
 		),
 	contested: (name: string): Issue =>
 		issue(
@@ -90,25 +90,25 @@ export const applyIssues = {
 		issue(
 			'keyNotVisible',
 			`${name}: its key was written to ${licenceFieldLabel(field)}, but Halo's list of licences does not show it there. Nothing else was written, since the next run would not recognise any row.`,
-			'Choose another Key Field, or connect Saved State so that the licence map is kept in n8n.',
+			'Choose another Licence Key Field, or connect Saved State so that the licence map is kept in n8n.',
 		),
 	ownKeyNotVisible: (name: string, field: string): Issue =>
 		issue(
 			'keyNotVisible',
 			`${name}: its key was written to ${licenceFieldLabel(field)}, but Halo's list of licences does not show it there, so the next run would not recognise the row.`,
-			'Choose another Key Field, or connect Saved State so that the licence map is kept in n8n.',
+			'Choose another Licence Key Field, or connect Saved State so that the licence map is kept in n8n.',
 		),
 	keyOfOtherNotVisible: (name: string, other: string, field: string): Issue =>
 		issue(
 			'keyNotVisible',
 			`${name}: not written. The key of ${other} was written to ${licenceFieldLabel(field)} first, and Halo's list of licences does not show it there.`,
-			'Choose another Key Field, or connect Saved State so that the licence map is kept in n8n.',
+			'Choose another Licence Key Field, or connect Saved State so that the licence map is kept in n8n.',
 		),
 	keyHiddenInList: (name: string, field: string): Issue =>
 		issue(
 			'keyHiddenInList',
 			`${name}: a single row holds a key in ${licenceFieldLabel(field)} that Halo's list of licences leaves out. Nothing was written.`,
-			'Choose another Key Field, or connect Saved State so that the licence map is kept in n8n.',
+			'Choose another Licence Key Field, or connect Saved State so that the licence map is kept in n8n.',
 		),
 	clientAppeared: (name: string, near: string): Issue =>
 		issue(

@@ -199,7 +199,7 @@ export function plainKeyField(choice: KeyFieldChoice): Verdict {
 export const licenceKeyHidden = (field: string): Failed => ({
 	seen: `A single licence shows the field "${licenceFieldLabel(field)}", but the list of licences leaves it out.`,
 	remedy:
-		'Choose another Key Field in the options of Halo Licence Upsert, the same in Plan and Apply, or feed Saved State, so that rows are found again.',
+		'Choose another Licence Key Field in the options of Halo Licence Upsert, the same in Plan and Apply, or feed Saved State, so that rows are found again.',
 });
 
 export const licenceKeyNotTold = (field: string): Verdict => ({

@@ -132,12 +132,13 @@ const WORDS: Record<FailureCode, (failure: ApiFailure, api: string) => Words> = 
 	}),
 };
 
-/** The sentence and the remedy for a failed call; `subject` names the item: "Customer 100482". */
+/** The sentence and the remedy for a failed call; `subject` names the item, "Customer 100482", or the API itself. */
 export function issueOfFailure(failure: ApiFailure, subject: string): Issue {
 	if (failure.words !== undefined) {
 		return { code: failure.code, ...failure.words, requestId: failure.requestId };
 	}
 	const { seen, remedy } = WORDS[failure.code](failure, API_NAMES[failure.api]);
-	const message = `${subject}: ${seen}.`;
+	// "HaloPSA: HaloPSA refused …" would name it twice.
+	const message = seen.startsWith(`${subject} `) ? `${seen}.` : `${subject}: ${seen}.`;
 	return { code: failure.code, message, remedy, requestId: failure.requestId };
 }

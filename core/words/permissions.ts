@@ -6,7 +6,7 @@ export const STELLR_PERMISSIONS: Readonly<Record<string, string>> = {
 	'Get Customer': 'End Customers - Get Customer Details',
 	'List Subscriptions': "Subscriptions - List Customers' Subscriptions",
 	'Get Subscription': 'Subscriptions - Get Subscription Details',
-	'List All Subscriptions': "Subscriptions - List Reseller's Subscriptions",
+	'List All Subscriptions': "List Reseller's Subscriptions",
 };
 
 /** First match wins; what is written needs `edit:`, what is read `read:`. */

@@ -35,7 +35,7 @@ export const reconcileIssues = {
 		issue(
 			'keyCut',
 			`${lineName(customer, line)}: a Halo licence holds only the beginning of its key, so nothing was compared.`,
-			'Choose another Key Field, on Halo Licence Upsert too: this one cuts keys.',
+			'Choose another Licence Key Field, on Halo Licence Upsert too: this one cuts keys.',
 		),
 	severalCustomers: (customer: Customer, line: Line): Issue =>
 		issue(

@@ -51,7 +51,7 @@ export const verdictWords: Record<Verdict, VerdictWords> = {
 		meaning:
 			'Several licences in Halo may belong to this subscription, or one that is not taken over without a look.',
 		remedy:
-			'Write the key of the subscription, such as us/411833_1, into the Key Field of the right licence in Halo (Service Now ID, unless you chose another); where the line names a single licence, ticking it in the flow Approve changes does the same.',
+			'Write the key of the subscription, such as us/411833_1, into the Licence Key Field of the right licence in Halo (Service Now ID, unless you chose another); where the line names a single licence, ticking it in the flow Approve changes does the same.',
 	},
 	licenceWithoutSubscription: {
 		title: 'Licence without subscription',

@@ -79,7 +79,7 @@ export const policyParameters: INodeProperties[] = [
 		{ updateAddress: ['all', 'imported'] },
 	),
 	...keyFieldProperties({ operation: ['plan', 'apply'] }),
-	approvedChangesParameter,
+	approvedChangesParameter('They go into both nodes, the one that plans and the one that applies.'),
 	approvedChangesNotice,
 	{
 		displayName: 'Proper Names',

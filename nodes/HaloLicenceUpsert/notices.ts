@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
 import { defaultGuardrails } from '../../core/sync/licences/guardrailPolicy';
 import { notice } from '../shared/notices';
@@ -6,6 +6,22 @@ import { notice } from '../shared/notices';
 /** What settings lead to that write more, or write it sooner, than the usual ones. */
 
 const operation = ['plan', 'apply'];
+
+/** A group to which nothing was added. n8n compares such values deeply; its types know single values only. */
+const UNCHANGED = [{ _cnd: { eq: {} } }] as unknown as NodeParameterValue[];
+
+/** n8n says "No properties" where every setting of a group is the usual one, which reads as if none were on. */
+export const usualGuardrailsNotice = notice(
+	'usualGuardrailsNotice',
+	'All guardrails are on, at their usual values. Add one only to change it.',
+	{ operation, guardrails: UNCHANGED },
+);
+
+export const usualOwnersNotice = notice(
+	'usualOwnersNotice',
+	'Each field has its usual owner: count, dates and status follow Stellr; name, price and cost stay as Halo has them. Add one only to change it.',
+	{ operation, owners: UNCHANGED },
+);
 
 export const priceNotice = notice(
 	'pricesNotice',

@@ -11,15 +11,24 @@ import {
 	ownSuppliersOption,
 } from '../shared/licenceOptions';
 import { supplierLocator } from '../shared/haloLocators';
-import { guardrailNotices, ownerNotices, priceNotice } from './notices';
+import {
+	guardrailNotices,
+	ownerNotices,
+	priceNotice,
+	usualGuardrailsNotice,
+	usualOwnersNotice,
+} from './notices';
 
 /** The settings that Plan and Apply share; both must plan alike, or an approved plan would not be the one applied. */
 export const policyParameters: INodeProperties[] = [
 	kindsParameter(
 		'Which Stellr lines become Halo licences. Others are counted in the summary and left alone.',
 	),
-	approvedChangesParameter,
+	approvedChangesParameter(
+		'They go into the node that plans: what it releases leaves by Changed, and Apply writes that.',
+	),
 	approvedChangesNotice,
+	usualGuardrailsNotice,
 	{
 		displayName: 'Guardrails',
 		name: 'guardrails',
@@ -150,6 +159,7 @@ export const policyParameters: INodeProperties[] = [
 		],
 	},
 	...guardrailNotices,
+	usualOwnersNotice,
 	{
 		displayName: 'Field Owners',
 		name: 'owners',
@@ -208,10 +218,10 @@ export const policyParameters: INodeProperties[] = [
 				description:
 					'Whether rows that need no change leave by the first output too, instead of only being counted',
 			},
+			excludeProductsOption,
 			keyFieldOption(
 				"Field of the Halo licence that holds the Stellr key, by which the row is recognised on every later run. One row is written first and must show its key in Halo's list before others follow.",
 			),
-			excludeProductsOption,
 			nativeModuleOption,
 			includeProductsOption,
 			ownSuppliersOption(
@@ -268,7 +278,7 @@ export const policyParameters: INodeProperties[] = [
 				typeOptions: { minValue: 1, maxValue: 50 },
 				default: 20,
 				description:
-					'How many rows one write to Halo carries at the most. Left out, it is 20, or up to 39 in the run that first proves the Key Field, and doubles up to 100 while Halo takes each array whole and quickly. An array that Halo refuses is split until the row it does not take stands alone.',
+					'How many rows one write to Halo carries at the most. Left out, it is 20, or up to 39 in the run that first proves the Licence Key Field, and doubles up to 100 while Halo takes each array whole and quickly. An array that Halo refuses is split until the row it does not take stands alone.',
 			},
 			{
 				displayName: 'Site ID of New Rows',

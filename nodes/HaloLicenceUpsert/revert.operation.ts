@@ -51,6 +51,11 @@ export const description: INodeProperties[] = [
 		'Writes to Halo: counts, dates and the active mark go back to what they were, and recurring invoices bill that. Run it once with Only Show What Would Happen on, and read the Summary.',
 		{ operation: ['revert'], onlyShow: [false] },
 	),
+	notice(
+		'revertAllNotice',
+		'Run, Client, From and To are all empty: everything in the rows that come in is taken back. It can be shown so; to write, fill in one of them as soon as the rows are of more than one run.',
+		{ operation: ['revert'], run: [''], client: [''], from: [''], to: [''] },
+	),
 	{
 		displayName: 'Run',
 		name: 'run',

@@ -21,7 +21,7 @@ export function kindsParameter(description: string): INodeProperties {
 
 export function keyFieldOption(description: string): INodeProperties {
 	return {
-		displayName: 'Key Field',
+		displayName: 'Licence Key Field',
 		name: 'keyField',
 		type: 'options',
 		options: [

@@ -225,7 +225,31 @@ describe('a setting with consequences', () => {
 	it('keeps quiet while a guardrail is as usual or tighter', () => {
 		const form = forms.find(({ name }) => name === 'Halo Licence Upsert');
 		const tight = { decreasePercent: 25, runRows: 1, freezeUntilDay: 5, billingFreeze: true };
-		expect(noticesShown(form as NodeForm, { guardrails: tight })).toEqual([]);
+		const parameters = { guardrails: tight, owners: { count: 'stellr' } };
+		expect(noticesShown(form as NodeForm, parameters)).toEqual([]);
+	});
+
+	it('says that guardrails and owners are at work where n8n says "No properties"', () => {
+		const form = forms.find(({ name }) => name === 'Halo Licence Upsert') as NodeForm;
+		const usual = (operation: string) =>
+			noticesShown(form, { operation }).filter((text) => text.includes('usual'));
+		for (const operation of ['plan', 'apply']) {
+			expect(usual(operation)).toEqual([
+				expect.stringMatching(/^All guardrails are on/),
+				expect.stringMatching(/^Each field has its usual owner/),
+			]);
+		}
+		expect(usual('revert')).toEqual([]);
+	});
+
+	it('says what a Revert without run, client and days takes back', () => {
+		const form = forms.find(({ name }) => name === 'Halo Licence Upsert') as NodeForm;
+		const all = (parameters: INodeParameters) =>
+			noticesShown(form, { operation: 'revert', ...parameters }).filter((text) =>
+				text.includes('everything in the rows that come in'),
+			);
+		expect(all({})).toHaveLength(1);
+		for (const name of ['run', 'client', 'from', 'to']) expect(all({ [name]: '7' })).toEqual([]);
 	});
 });
 

@@ -43,7 +43,7 @@ function licenceKey(probe: Probe, licenceKeyField: string, rows: unknown[]): Fac
 		'licenceKey',
 		what,
 		'no: filled in the one read alone, and left out of the list',
-		'Choose another Key Field in the options of Halo Licence Upsert, or feed Saved State.',
+		'Choose another Licence Key Field in the options of Halo Licence Upsert, or feed Saved State.',
 	);
 }
 

@@ -55,6 +55,13 @@ describe('the words for a failed call', () => {
 		expect(remedy).toContain('younger than 10 minutes');
 	});
 
+	it('names the API once where it is the subject too', () => {
+		const refused = failure('notAllowed', { api: 'halo', status: 403, vendorText: null });
+		expect(issueOfFailure(refused, 'HaloPSA').message).toMatch(/^HaloPSA refused "/);
+		const silent = failure('notJson', { api: 'halo', status: 200, vendorText: null });
+		expect(issueOfFailure(silent, 'HaloPSA').message).toMatch(/^HaloPSA: the answer to "/);
+	});
+
 	it('sends a 500 of Halo’s sign-in to the tenant', () => {
 		expect(issueOfFailure(failure('wrongTenant', { api: 'halo' }), 'HaloPSA').remedy).toContain(
 			'Tenant',

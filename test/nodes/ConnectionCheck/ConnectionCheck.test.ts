@@ -23,7 +23,7 @@ describe('Connection Check, where all is well', () => {
 			'End Customers - Get Customer Details',
 			"Subscriptions - List Customers' Subscriptions",
 			'Subscriptions - Get Subscription Details',
-			"Subscriptions - List Reseller's Subscriptions",
+			"List Reseller's Subscriptions",
 			'Clock',
 		]);
 		expect(attention).toEqual([]);

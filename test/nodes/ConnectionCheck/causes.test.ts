@@ -332,7 +332,7 @@ const causes: Cause[] = [
 			halo.switches.licenceListOmits = ['snowid'];
 		},
 		failed: ['halo licenceKey'],
-		remedy: /Choose another Key Field in the options of Halo Licence Upsert/,
+		remedy: /Choose another Licence Key Field in the options of Halo Licence Upsert/,
 		optional: true,
 	},
 	{

@@ -236,7 +236,7 @@ describe('an option that holds what it does not know', () => {
 		[{ invoicePeriods: 'abc' }, '"Invoice Periods" holds "abc", which is no word with a number'],
 		[{ invoiceCurrency: 'dollars' }, '"Default Invoice Currency" holds "dollars"'],
 		[{ graceDays: -1 }, '"Grace Days"'],
-		[{ keyField: 'name' }, '"Key Field"'],
+		[{ keyField: 'name' }, '"Licence Key Field"'],
 	])('%j stops the node with a sentence that names it', async (options, words) => {
 		await start();
 		const run = await stage.compare([customerToCompare()], options);

@@ -37,7 +37,6 @@ export const NOT_ON_THE_PAGE: Readonly<Record<string, string>> = {
 	'The next run plans the same changes again': 'advice in the Summary after a revert',
 	'(needed only where used)': 'a word added to a check in the Summary',
 	'on no recurring invoice line of this client': 'a fact about a listed licence',
-	"Subscriptions - List Reseller's Subscriptions": 'the name of a check',
 	"(Halo's was last changed by …)": 'added to a sentence that is there',
 	'an amount that is not known': 'stands for a sum in a sentence that is there',
 	'an unknown number of seats': 'stands for a number in a sentence that is there',
