@@ -33,7 +33,7 @@ export const applyIssues = {
 	otherKeyField: (name: string, planned: string, own: string): Issue =>
 		issue(
 			'otherKeyField',
-			`${name}: it was planned with the Licence Key Field ${planned}, and this node's is ${own}. Nothing was written for it.`,
+			`${name}: it was planned with the Licence Key Field ${licenceFieldLabel(planned)}, and this node's is ${licenceFieldLabel(own)}. Nothing was written for it.`,
 			'Set Licence Key Field to the same field in Plan and Apply, then plan again.',
 		),
 	contested: (name: string): Issue =>
