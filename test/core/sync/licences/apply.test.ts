@@ -617,7 +617,7 @@ describe('a plan with another key field', () => {
 				const applied = await apply(running, plans);
 				expect(new Set(outcomesOf(applied))).toEqual(new Set(['notWritten']));
 				expect(applied[0].issue?.message).toBe(
-					`${plans[0].key}: it was planned with the Key Field tenant_id, and this node's is snowid. Nothing was written for it.`,
+					`${plans[0].key}: it was planned with the Licence Key Field Tenant ID, and this node's is Service Now ID. Nothing was written for it.`,
 				);
 				expect(running.halo.state.licences).toEqual(before);
 			}
