@@ -1,11 +1,11 @@
 import { openEditorStage, type EditorStage } from './support/editorStage';
-import { cutOff } from './support/inForm';
+import { cutOff, hiddenHeight } from './support/inForm';
 import { nodeVariants } from './support/nodeVariants';
 
 /** The form of every node, in every resource and operation, as a person opens it in the editor. */
 
 /** So high that no form has to be scrolled. */
-const SCREEN = { width: 1440, height: 2200 };
+const SCREEN = { width: 1440, height: 3400 };
 
 let opened: EditorStage;
 let editor: EditorStage['editor'];
@@ -35,6 +35,7 @@ describe.each(nodeVariants())('$displayName', ({ displayName, nodes }) => {
 				pickers.push(picker);
 			}
 			expect([name, await opened.user.page.evaluate(cutOff)]).toEqual([name, []]);
+			expect([name, await opened.user.page.evaluate(hiddenHeight)]).toEqual([name, 0]);
 			await opened.picture(`${displayName} ${name}`);
 			await editor.closeNode();
 		}
