@@ -11,6 +11,10 @@ const reason = (code: string, text: string): Reason => ({ code, text });
 const WHERE_TO_APPROVE =
 	'in the flow Review mapping, or by its plan.hash in Approved Changes of both Plan clients and Apply clients';
 
+/** Quick start keeps no decisions and reads subscriptions too late to create: another flow does both. */
+const WHERE_TO_CHOOSE = 'in the flow Review mapping, and run Import customers.';
+const IF_OWN = 'If it is your own company, name it under Own Company in Mapping Match.';
+
 export const clientReasons = {
 	linked: () => reason('linked', "The client already holds this customer's Stellr key."),
 	linkedElsewhere: () =>
@@ -58,12 +62,12 @@ export const clientReasons = {
 	domainAsName: (name: string) =>
 		reason(
 			'domainAsName',
-			`Stellr knows the customer only by its domain "${name}". Give the client's proper name under Proper Names, or map it to a client.`,
+			`Stellr knows the customer only by its domain "${name}". Choose its client, or a new one with its proper name, ${WHERE_TO_CHOOSE} ${IF_OWN}`,
 		),
 	creationOff: () =>
 		reason(
 			'creationOff',
-			'No client in Halo matches, and Create Missing Clients is off. Turn it on, or create the client in Halo.',
+			`No client in Halo matches, and none is created here, since Create Missing Clients is off. Choose its client, or a new one, ${WHERE_TO_CHOOSE} ${IF_OWN}`,
 		),
 	underReview: () =>
 		reason(
