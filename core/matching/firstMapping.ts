@@ -3,22 +3,29 @@ import { CHANGE_LOG_BY } from '../sync/changeLog';
 import { marginOf } from './candidates';
 import { review, type Decided, type DecideWith, type Decision, type Finder } from './decide';
 import type { CustomerFacts } from './facts';
-import type { MappingEntry, Match } from './schemas';
+import { matchLevels, type MappingEntry, type Match, type MatchLevel } from './schemas';
 import type { RungFinding } from './weigh';
 
-/** A way in which a comparison finds clients; each is confirmed by itself. */
-type Compared = 'microsoftTenant' | 'domain' | 'exactName' | 'normalForm';
-
-const WORDS: Readonly<Record<Compared, string>> = {
+/**
+ * What a comparison found waits until a person has confirmed that way of finding, each by itself; in what words. What was
+ * recorded stands at once: null. Every level has to say which it is, so that a new one cannot link without asking.
+ */
+const WAYS: Readonly<Record<MatchLevel, string | null>> = {
+	saved: null,
+	storedKey: null,
+	nativeMapping: null,
 	microsoftTenant: 'Microsoft tenant',
 	domain: 'domain',
 	exactName: 'equal name',
 	normalForm: 'name written differently',
+	suggestion: null,
+	none: null,
 };
 
-/** What was recorded stands at once; only what a comparison found waits. */
-function isCompared(level: Match['level'] | string | null): level is Compared {
-	return level !== null && level in WORDS;
+/** The words for a level that compares; null for any other, and for a text that is no level. */
+function comparedBy(level: string | null): string | null {
+	const known = matchLevels.find((one) => one === level);
+	return known === undefined ? null : WAYS[known];
 }
 
 /**
@@ -29,12 +36,13 @@ export function confirmedWays(saved: readonly MappingEntry[]): ReadonlySet<strin
 	const confirmed = new Set<string>();
 	for (const { account, decision, decidedBy, level } of saved) {
 		const byPerson = decidedBy !== null && decidedBy !== CHANGE_LOG_BY;
-		if (decision === 'auto' && byPerson && isCompared(level)) confirmed.add(wayOf(account, level));
+		if (decision === 'auto' && byPerson && level !== null && comparedBy(level) !== null)
+			confirmed.add(wayOf(account, level));
 	}
 	return confirmed;
 }
 
-function wayOf(account: string, level: Compared): string {
+function wayOf(account: string, level: string): string {
 	return `${account.toLowerCase()} ${level}`;
 }
 
@@ -48,9 +56,10 @@ export function proposeUnconfirmed(
 	for (const entry of decided) {
 		const { facts, decision } = entry;
 		const { client, match } = decision;
-		if (client === null || !isCompared(match.level)) continue;
+		const way = WAYS[match.level];
+		if (client === null || way === null) continue;
 		if (confirmed.has(wayOf(facts.customer.account, match.level))) continue;
-		const why = `The first mapping of the Stellr account "${facts.customer.account}" by ${WORDS[match.level]} waits for a person to confirm it.`;
+		const why = `The first mapping of the Stellr account "${facts.customer.account}" by ${way} waits for a person to confirm it.`;
 		entry.decision = proposal(facts, find(facts), { client, match }, why, run);
 	}
 }

@@ -2,6 +2,7 @@ export { matchCustomers } from './match';
 export { wholeCustomer } from './input';
 export type { ClientToMatch, CustomerToMatch, MatchInput } from './input';
 export type { MatchEntry, MatchResult } from './match';
+export { rungLevels } from './options';
 export type { MatchOptions, RungLevel } from './options';
 export { clientNameIndex, findNearClients } from './nearClients';
 export type { ClientNameIndex, NearClient } from './nearClients';

@@ -1,7 +1,9 @@
-import type { MatchLevel } from './schemas';
+import { matchLevels, type MatchLevel } from './schemas';
 
 /** A rung that finds clients by itself; `none` is what is left when no rung speaks. */
 export type RungLevel = Exclude<MatchLevel, 'none'>;
+
+export const rungLevels: readonly RungLevel[] = matchLevels.filter((level) => level !== 'none');
 
 export interface MatchOptions {
 	/** Switches single rungs off; a rung that is not named is on. */

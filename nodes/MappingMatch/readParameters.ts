@@ -1,20 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { MatchOptions, RungLevel } from '../../core/matching';
+import { rungLevels, type MatchOptions } from '../../core/matching';
 import { dayIn } from '../../core/sync/days';
 import { wordsFrom } from '../shared/parameters';
-
-/** The rungs a user can switch, all on unless said otherwise. */
-const SWITCHED_LEVELS: readonly RungLevel[] = [
-	'saved',
-	'storedKey',
-	'nativeMapping',
-	'microsoftTenant',
-	'domain',
-	'exactName',
-	'normalForm',
-	'suggestion',
-];
 
 interface GivenOptions {
 	decideBy?: string[];
@@ -28,7 +16,8 @@ export function readParameters(context: IExecuteFunctions): MatchOptions {
 	const ownCompany = context.getNodeParameter('ownCompany', 0, '');
 	return {
 		levels: Object.fromEntries(
-			SWITCHED_LEVELS.map((level) => [level, given.decideBy?.includes(level) ?? true]),
+			// All on unless said otherwise.
+			rungLevels.map((level) => [level, given.decideBy?.includes(level) ?? true]),
 		),
 		ownNames: wordsFrom(String(ownCompany ?? '')),
 		keysOutrankNames: given.keysOutrankNames === true,

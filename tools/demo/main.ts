@@ -68,7 +68,13 @@ async function demo(options: DemoOptions, cleanup: Cleanup): Promise<void> {
 	);
 	const summary = summarise({ world, stellr, halo, clients, licences, drift, renewals });
 	report(summary, options);
-	if (!options.once) await keepOpen(n8n, options);
+	if (options.once) return;
+	console.log('n8n greets with a page of its own. The flows, and what they did, are at');
+	console.log(`  ${n8n.url}/home/workflows`);
+	console.log(
+		`  Open "${FLOWS.updateLicences}", then Executions, the run in the list, and its node Plan licences: Held says what waits, and why.`,
+	);
+	await keepOpen(n8n, options);
 }
 
 function report(summary: DemoSummary, options: DemoOptions): void {

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 /** What somebody did with mouse and keys, and what they had to type or paste. */
 export interface Effort {
 	step: string;
-	/** Clicks, double clicks, key presses, choices, files, pages opened, turns to another tab. */
+	/** Clicks, double clicks, drags, key presses, choices, files, pages opened, turns to another tab. */
 	actions: string[];
 	/** One for each field that was filled in. */
 	values: string[];
@@ -54,6 +54,19 @@ export class Person {
 	async doubleClick(what: Locator): Promise<void> {
 		this.did(`double-click ${String(what)}`);
 		await what.dblclick();
+	}
+
+	/** Takes it by the mouse and pulls it so many pixels to the right, to the left where below zero. */
+	async drag(what: Locator, by: number): Promise<void> {
+		this.did(`drag ${String(what)}`);
+		const box = await what.boundingBox();
+		if (box === null) throw new Error(`${String(what)} is not shown`);
+		const { mouse } = this.tab;
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+		await mouse.move(x, y);
+		await mouse.down();
+		await mouse.move(x + by, y, { steps: 12 });
+		await mouse.up();
 	}
 
 	async press(key: string): Promise<void> {

@@ -1,8 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import fc from 'fast-check';
 
 import type { HaloClient } from '../../../core/halo/schemas';
-import { matchSchema } from '../../../core/matching';
+import { matchSchema, rungLevels } from '../../../core/matching';
 import type { StellrCustomer } from '../../../core/stellr/schemas';
 import { MappingMatch } from '../../../nodes/MappingMatch/MappingMatch.node';
 import { client, customer, savedRow } from '../../core/matching/records';
@@ -329,6 +329,17 @@ describe('the saved mapping', () => {
 });
 
 describe('options', () => {
+	it('offer every rung under Decide By, all of them on', () => {
+		const { properties } = new MappingMatch().description;
+		const options = (properties.find(({ name }) => name === 'options')?.options ??
+			[]) as INodeProperties[];
+		const decideBy = options.find(({ name }) => name === 'decideBy');
+		const offered = (decideBy?.options ?? []) as INodePropertyOptions[];
+		const levels = [...rungLevels].sort();
+		expect(offered.map(({ value }) => value).sort()).toEqual(levels);
+		expect([...(decideBy?.default as string[])].sort()).toEqual(levels);
+	});
+
 	it('choose what may decide', async () => {
 		const parameters = { options: { decideBy: ['storedKey'] } };
 		const run = await match(threeCustomers, fourClients, undefined, { parameters });
