@@ -165,7 +165,7 @@ step('9. See the plan', async () => {
 	await person.click(outputCalled('Held'));
 	await person.picture('09-held');
 	await expectInView(inNode().getByText('why', { exact: true }).first());
-	await expectInView(inNode().getByText('until then the row is not changed').first());
+	await expectInView(inNode().getByText('so the row gets no key and stays as it is').first());
 	await person.click(outputCalled('Summary'));
 	expect(await inNode().innerText()).toMatch(/to be adopted, .* to be created/);
 	const { licences } = await stateOf<HaloState>(demo.settings);
