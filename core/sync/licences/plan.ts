@@ -73,11 +73,11 @@ export function planLicences(input: LicencePlanInput): LicencePlanEntry[] {
 	};
 	const entries: LicencePlanEntry[] = [];
 	for (const { source, customer } of gathered) {
+		const place = { customer: source, ...placeOf(source, customer) };
 		for (const subscription of customer.subscriptions) {
 			const context = { ...shared, customer, subscription };
 			const plans = planLine(context, evidence.get(subscription) ?? { kind: 'none' });
-			for (const plan of plans)
-				entries.push({ customer: source, ...placeOf(source, customer), subscription, plan });
+			for (const plan of plans) entries.push({ ...place, subscription, plan });
 		}
 	}
 	const all = [...entries, ...missingLines(gathered, index)];

@@ -48,10 +48,10 @@ export function withoutSecondRows(
 interface World extends SecondRowContext {
 	/** Lines that end, by customer. */
 	ends: ReadonlyMap<string, Array<EndingLine & { entry: LicencePlanEntry }>>;
-	/** Lines that are not over, by account and vendor's id. */
+	/** Lines that are not over and share a vendor's id, by account and that id. */
 	living: ReadonlyMap<string, LicencePlanEntry[]>;
-	/** Rows that an item is about. */
-	planned: ReadonlySet<number | null>;
+	/** Rows of a client that bill, that no list names and that no item is about. */
+	straysAt: (clientId: number) => HaloLicence[];
 	/** Rows of lines that a person put somewhere and that no list names. */
 	orphans: HaloLicence[];
 }
@@ -59,20 +59,51 @@ interface World extends SecondRowContext {
 function worldOf(entries: LicencePlanEntry[], context: SecondRowContext): World {
 	const { index, overrides, listed } = context;
 	const ends = new Map<string, Array<EndingLine & { entry: LicencePlanEntry }>>();
-	const living = new Map<string, LicencePlanEntry[]>();
 	for (const entry of entries) {
-		const customer = foldKey(customerKey(entry.customer));
-		for (const end of endingOf(entry, index)) push(ends, customer, end);
-		const twin = vendorKey(entry);
-		if (twin !== null && isLiving(entry.subscription)) push(living, twin, entry);
+		for (const end of endingOf(entry, index)) push(ends, foldKey(customerKey(entry.customer)), end);
 	}
+	const planned = new Set(entries.map(({ plan }) => plan.haloId));
+	const isStray = (row: HaloLicence) => {
+		const key = index.keyOf(row);
+		return bills(row) && key !== null && !listed.has(key) && !planned.has(row.id);
+	};
 	const orphaned = [...overrides.keys()].filter((key) => !listed.has(key));
 	return {
 		...context,
 		ends,
-		living,
-		planned: new Set(entries.map(({ plan }) => plan.haloId)),
-		orphans: orphaned.flatMap((key) => index.rowsByKey(key)).filter(bills),
+		living: livingTwins(entries),
+		straysAt: onceForEach((clientId) => index.rowsOf(clientId).filter(isStray)),
+		orphans: orphaned.flatMap((key) => index.rowsByKey(key)).filter(isStray),
+	};
+}
+
+/** Nearly every line has its vendor's id for itself, and needs no list. */
+function livingTwins(entries: LicencePlanEntry[]): ReadonlyMap<string, LicencePlanEntry[]> {
+	const first = new Map<string, LicencePlanEntry>();
+	const living = new Map<string, LicencePlanEntry[]>();
+	for (const entry of entries) {
+		const id = isLiving(entry.subscription) ? vendorKey(entry) : null;
+		if (id === null) continue;
+		const before = first.get(id);
+		if (before === undefined) {
+			first.set(id, entry);
+			continue;
+		}
+		if (!living.has(id)) living.set(id, [before]);
+		push(living, id, entry);
+	}
+	return living;
+}
+
+/** Many new lines ask for the rows of one client. */
+function onceForEach(find: (clientId: number) => HaloLicence[]): World['straysAt'] {
+	const found = new Map<number, HaloLicence[]>();
+	return (clientId) => {
+		const before = found.get(clientId);
+		if (before !== undefined) return before;
+		const rows = find(clientId);
+		found.set(clientId, rows);
+		return rows;
 	};
 }
 
@@ -85,7 +116,7 @@ function endsElsewhere(start: LicencePlanEntry, { ends }: World) {
 
 function unlistedElsewhere(start: LicencePlanEntry, world: World): HaloLicence | undefined {
 	const clientId = clientOfEntry(start);
-	return world.orphans.find((row) => row.clientId !== clientId && fitsRow(start, row, world));
+	return world.orphans.find((row) => row.clientId !== clientId && mayBeOf(start, row, world.index));
 }
 
 /** A line with the vendor's id of this one that is not known to be over: most likely it ends in a moment. */
@@ -111,22 +142,16 @@ function livingTwin(start: LicencePlanEntry, { living, index }: World): Reason |
 function unlistedHere(start: LicencePlanEntry, world: World): Reason | null {
 	const clientId = clientOfEntry(start);
 	if (clientId === null) return null;
-	const row = world.index
-		.rowsOf(clientId)
-		.find((entry) => bills(entry) && fitsRow(start, entry, world));
+	const row = world.straysAt(clientId).find((stray) => mayBeOf(start, stray, world.index));
 	return row === undefined ? null : why.mayContinueRow(row.name, row.id);
 }
 
-/** Whether it is a row of the account that no item is about, and that may be the new line's by id or number. */
-function fitsRow(
-	start: LicencePlanEntry,
-	row: HaloLicence,
-	{ index, listed, planned }: World,
-): boolean {
-	const key = index.keyOf(row);
-	if (key === null || listed.has(key) || planned.has(row.id)) return false;
-	if (!key.startsWith(`${foldKey(start.customer.account)}/`)) return false;
-	return continues(start, { row, subscription: null, day: calendarDay(row.endDate) });
+/** Whether a row that nothing is planned for is of the account, and may be the new line's by id or number. */
+function mayBeOf(start: LicencePlanEntry, row: HaloLicence, index: LicenceIndex): boolean {
+	const isOfAccount = index.keyOf(row)?.startsWith(`${foldKey(start.customer.account)}/`) === true;
+	return (
+		isOfAccount && continues(start, { row, subscription: null, day: calendarDay(row.endDate) })
+	);
 }
 
 function continues({ subscription }: LicencePlanEntry, end: EndingLine): boolean {
