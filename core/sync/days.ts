@@ -5,8 +5,16 @@ export function daysBetween(from: string, to: string): number {
 
 /** The calendar day in a time zone, `yyyy-MM-dd`; Swedish dates are written that way. */
 export function dayIn(timeZone: string, now: number): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(now));
+	let format = formats.get(timeZone);
+	if (format === undefined) {
+		format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+		formats.set(timeZone, format);
+	}
+	return format.format(new Date(now));
 }
+
+/** To make one takes longer than to use it, and a report asks for the day of every increase. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day of a saved ISO time in a time zone; a day alone is that day, and what is no time is none. */
 export function dayOfTime(timeZone: string, time: string | null): string | null {

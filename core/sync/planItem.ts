@@ -76,7 +76,11 @@ function withSortedKeys(value: unknown): unknown {
 
 /** SHA-256 over canonical JSON, shortened to 16 hex digits: enough to tell the items of a run apart. */
 export function hashOf(value: unknown): string {
-	return hash('sha256', canonicalJson(value)).slice(0, 16);
+	return hashOfText(canonicalJson(value));
+}
+
+function hashOfText(canonical: string): string {
+	return hash('sha256', canonical).slice(0, 16);
 }
 
 /** Why a creation waits, where that is something else in Halo or Stellr than the two states: an approval is of that too. */
@@ -102,10 +106,19 @@ const LOOKED_AT: readonly string[] = [
  */
 export function planItem(item: Omit<PlanItem, 'hash'>): PlanItem {
 	const { action, wouldBe, target, key, haloId, before, after, reasons } = item;
-	const hashed = { action: wouldBe ?? action, target, key, haloId, before, after };
 	const seen = wouldBe === 'create' ? reasons.filter(({ code }) => LOOKED_AT.includes(code)) : [];
-	const beside = seen.length === 0 ? {} : { beside: seen.map(({ text }) => text).sort() };
-	return { ...item, hash: hashOf({ ...hashed, ...beside }) };
+	const beside = seen.length === 0 ? undefined : seen.map(({ text }) => text).sort();
+	// Canonical as it stands: the names here are in order, and every licence of a night gets a hash.
+	const canonical = JSON.stringify({
+		action: wouldBe ?? action,
+		after: withSortedKeys(after),
+		before: withSortedKeys(before),
+		beside,
+		haloId,
+		key,
+		target,
+	});
+	return { ...item, hash: hashOfText(canonical) };
 }
 
 /**

@@ -48,7 +48,7 @@ export function withoutSecondRows(
 interface World extends SecondRowContext {
 	/** Lines that end, by customer. */
 	ends: ReadonlyMap<string, Array<EndingLine & { entry: LicencePlanEntry }>>;
-	/** Lines that are not over and share a vendor's id, by account and that id. */
+	/** Lines that are not over and share a vendor's id, by that id. */
 	living: ReadonlyMap<string, LicencePlanEntry[]>;
 	/** Rows of a client that bill, that no list names and that no item is about. */
 	straysAt: (clientId: number) => HaloLicence[];
@@ -82,7 +82,7 @@ function livingTwins(entries: LicencePlanEntry[]): ReadonlyMap<string, LicencePl
 	const first = new Map<string, LicencePlanEntry>();
 	const living = new Map<string, LicencePlanEntry[]>();
 	for (const entry of entries) {
-		const id = isLiving(entry.subscription) ? vendorKey(entry) : null;
+		const id = isLiving(entry.subscription) ? vendorIdOf(entry) : null;
 		if (id === null) continue;
 		const before = first.get(id);
 		if (before === undefined) {
@@ -121,7 +121,7 @@ function unlistedElsewhere(start: LicencePlanEntry, world: World): HaloLicence |
 
 /** A line with the vendor's id of this one that is not known to be over: most likely it ends in a moment. */
 function livingTwin(start: LicencePlanEntry, { living, index }: World): Reason | null {
-	const own = vendorKey(start);
+	const own = vendorIdOf(start);
 	if (own === null) return null;
 	const others = (living.get(own) ?? []).filter(
 		(other) => other.plan.key !== start.plan.key && sharesPlace(start, other),
@@ -173,13 +173,15 @@ function isLiving(subscription: StellrSubscription | null): boolean {
 	return subscription !== null && !['cancelled', 'expired'].includes(subscription.state);
 }
 
-function vendorKey({ subscription }: LicencePlanEntry): string | null {
-	const id = foldKey(subscription?.vendorSubscriptionId ?? '');
-	return subscription === null || id === '' ? null : `${foldKey(subscription.account)} ${id}`;
+function vendorIdOf({ subscription }: LicencePlanEntry): string | null {
+	const id = subscription?.vendorSubscriptionId ?? '';
+	return id === '' ? null : foldKey(id);
 }
 
+/** One account's, and at one client or of one customer. */
 function sharesPlace(a: LicencePlanEntry, b: LicencePlanEntry): boolean {
-	const isOneCustomer = foldKey(customerKey(a.customer)) === foldKey(customerKey(b.customer));
+	if (foldKey(a.customer.account) !== foldKey(b.customer.account)) return false;
+	const isOneCustomer = foldKey(a.customer.customerNo) === foldKey(b.customer.customerNo);
 	return isOneCustomer || clientOfEntry(a) === clientOfEntry(b);
 }
 
