@@ -38,7 +38,7 @@ describe('the nights that the core is measured on', () => {
 
 describe('the growth exponent', () => {
 	it('is 1 where time doubles with n and 2 where it grows fourfold', () => {
-		expect(growthExponent({ n: 10, seconds: 1 }, { n: 20, seconds: 2 })).toBeCloseTo(1);
-		expect(growthExponent({ n: 10, seconds: 1 }, { n: 20, seconds: 4 })).toBeCloseTo(2);
+		expect(growthExponent({ n: 10, work: 1 }, { n: 20, work: 2 })).toBeCloseTo(1);
+		expect(growthExponent({ n: 10, work: 1 }, { n: 20, work: 4 })).toBeCloseTo(2);
 	});
 });

@@ -5,6 +5,7 @@
  * Prints what it measured as one line of JSON.
  */
 import { peakMemory } from './alone';
+import { calibrationOnce } from './calibration';
 import { coreSteps } from './coreSteps';
 import { cpuTimed, median } from './cpu';
 
@@ -14,6 +15,10 @@ export interface CoreFigures {
 	first: number;
 	/** The median of those after it. */
 	seconds: number;
+	/** The median of their multiples of the fixed piece of work done just before and just after each. */
+	multiple: number;
+	/** Seconds that this piece of work took, the median. */
+	calibration: number;
 	/** Highest memory in MB once the input was made, and after the first run. */
 	memoryBefore: number;
 	memoryPeak: number;
@@ -27,10 +32,20 @@ function measure(name: string, subscriptions: number, runs: number): CoreFigures
 	const memoryBefore = peakMemory();
 	const first = cpuTimed(work);
 	const memoryPeak = peakMemory();
-	const others = Array.from({ length: runs }, () => cpuTimed(work).seconds);
+	// The piece of work is compiled before it counts.
+	calibrationOnce();
+	const units = [calibrationOnce()];
+	const others = Array.from({ length: runs }, () => {
+		const { seconds } = cpuTimed(work);
+		units.push(calibrationOnce());
+		return seconds;
+	});
+	const multiples = others.map((seconds, run) => (2 * seconds) / (units[run] + units[run + 1]));
 	return {
 		first: first.seconds,
 		seconds: median(others),
+		multiple: median(multiples),
+		calibration: median(units),
 		memoryBefore,
 		memoryPeak,
 		cameOut: first.result,

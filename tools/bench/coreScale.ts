@@ -1,6 +1,5 @@
 import { runAlone } from './alone';
 import type { Bench, BenchOptions, BenchTable, Cell } from './bench';
-import { calibration } from './calibration';
 import type { CoreFigures } from './coreRun';
 import { coreSteps } from './coreSteps';
 import { growthExponent } from './growth';
@@ -20,10 +19,9 @@ function measured({ quick, say }: BenchOptions): BenchTable {
 	const sizes = quick ? QUICK_SIZES : SIZES;
 	const runs = quick ? QUICK_RUNS : RUNS;
 	const steps = coreSteps.filter(({ name }) => !quick || /saved state/.test(name));
-	const unit = calibration();
 	const rows = steps.map(({ name }) => {
 		say(`${name}: ${sizes.map(inWords).join(', ')} subscriptions, ${runs} runs each`);
-		return rowOf(name, sizes, runs, unit);
+		return rowOf(name, sizes, runs);
 	});
 	return {
 		title: `The core alone: n subscriptions, ten per customer, in CPU seconds`,
@@ -31,27 +29,26 @@ function measured({ quick, say }: BenchOptions): BenchTable {
 		notes: [
 			`The median of ${runs} runs in a process of its own, the first run apart, since its code is not compiled yet.`,
 			`"first", MB and what came out are those of the largest size. MB: the most memory of a process that makes the input and runs once; "input": before that run.`,
-			`"growth": time grows with n to this power from ${sizes.slice(-2).map(inWords).join(' to ')}.`,
-			`"× calibration": the largest size as a multiple of a fixed piece of work, which took ${unit.toFixed(3)} s here.`,
+			`"× calibration": the largest size as a multiple of a fixed piece of work, done before and after each run and taking the seconds of "calibration".`,
+			`"growth": these multiples grow with n to this power from ${sizes.slice(-2).map(inWords).join(' to ')}, so that the machine's own changes of pace do not count.`,
 			'first: no keys yet, half of the clients and half of the rows are there. unchanged: what that left. changed: 3 % of the quantities moved since.',
 		],
 	};
 }
 
-function rowOf(
-	step: string,
-	sizes: readonly number[],
-	runs: number,
-	unit: number,
-): Record<string, Cell> {
+function rowOf(step: string, sizes: readonly number[], runs: number): Record<string, Cell> {
 	const points = sizes.map((size) => ({ n: size, ...figures(step, size, runs) }));
 	const [before, large] = points.slice(-2);
 	return {
 		step,
 		...Object.fromEntries(points.map(({ n, seconds }) => [`n = ${inWords(n)}`, seconds])),
 		first: large.first,
-		growth: growthExponent(before, large),
-		'× calibration': large.seconds / unit,
+		growth: growthExponent(
+			{ n: before.n, work: before.multiple },
+			{ n: large.n, work: large.multiple },
+		),
+		'× calibration': large.multiple,
+		calibration: large.calibration,
 		'MB input': Math.round(large.memoryBefore),
 		'MB, one run': Math.round(large.memoryPeak),
 		'came out': Object.entries(large.cameOut)

@@ -34,7 +34,7 @@ function measured({ quick, say }: BenchOptions): BenchTable {
 		notes: [
 			`CPU seconds; the median of ${runs} runs in one process, the first one apart, since its code is not compiled yet.`,
 			'MB: the most memory of a process that makes the input and compares once.',
-			`Time grows with n to the power ${growth(before, large).toFixed(2)} from ${from} to ${to}.`,
+			`The multiple of the calibration grows with n to the power ${growth(before, large).toFixed(2)} from ${from} to ${to}.`,
 		],
 	};
 }
@@ -67,7 +67,7 @@ function alone(subscriptions: number): ReconcileFigures {
 function growth(from: Record<string, Cell>, to: Record<string, Cell>): number {
 	const pointOf = (row: Record<string, Cell>) => ({
 		n: Number(row.n),
-		seconds: Number(row['CPU s']),
+		work: Number(row['× calibration']),
 	});
 	return growthExponent(pointOf(from), pointOf(to));
 }
