@@ -25,6 +25,8 @@ export function calendarDay(haloDate: string | null): string | null {
 /** Whether a Halo date means this day. A date that comes back shifted by a time zone is no change. */
 export function sameDay(stellrDay: string, haloDate: string | null): boolean {
 	if (haloDate === null || isNoDate(haloDate)) return false;
+	// Nearly every date comes back as it was written.
+	if (haloDate.slice(10) === 'T00:00:00' && haloDate.slice(0, 10) === stellrDay) return true;
 	const moment = momentOf(haloDate);
 	const midnight = Date.parse(`${stellrDay.slice(0, 10)}T00:00:00Z`);
 	if (moment === null || Number.isNaN(midnight)) return false;

@@ -1,5 +1,5 @@
 import type { StellrSubscription } from '../../stellr/schemas';
-import { foldKey, subscriptionKey } from '../stellrKeys';
+import { subscriptionKey } from '../stellrKeys';
 import type { CustomerLines } from './customerLines';
 import { gatherEvidence, type Evidence, type EvidenceInput } from './evidence';
 import { productNameReader } from './productNames';
@@ -19,11 +19,11 @@ export function evidenceByLine(
 		if (sharing === undefined) listed.set(customer.haloClientId, [customer]);
 		else sharing.push(customer);
 		for (const subscription of customer.subscriptions) {
-			const key = foldKey(subscriptionKey(subscription));
+			const key = subscriptionKey(subscription);
 			if (index.rowsByKey(key).length > 0 || index.savedFor(key) !== null) continue;
-			const list = open.get(customer.haloClientId) ?? [];
-			list.push(subscription);
-			open.set(customer.haloClientId, list);
+			const list = open.get(customer.haloClientId);
+			if (list === undefined) open.set(customer.haloClientId, [subscription]);
+			else list.push(subscription);
 		}
 	}
 	const all = new Map<StellrSubscription, Evidence>();

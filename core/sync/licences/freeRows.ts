@@ -34,7 +34,8 @@ export class FreeRows {
 
 	/** Rows with a field that says one of the texts and nothing else. */
 	holdingAny(texts: readonly string[]): HaloLicence[] {
-		const found = new Set(texts.flatMap((text) => this.holding(text)));
+		const found = new Set<HaloLicence>();
+		for (const text of texts) for (const row of this.holding(text)) found.add(row);
 		return [...found].sort((a, b) => this.placeOf(a) - this.placeOf(b));
 	}
 

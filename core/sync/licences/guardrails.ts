@@ -35,11 +35,10 @@ export function guard(entries: LicencePlanEntry[], facts: GuardFacts): LicencePl
 	const ends = endsByClient(entries);
 	const guessed = guessedKeys(entries);
 	const each = entries.map((entry) => {
-		const reasons = [
-			...shortListReasons(entry, guessed, facts),
-			...reasonsToHold(entry, ends, facts),
-		];
-		return reasons.length === 0 ? entry : held(entry, reasons);
+		const short = shortListReasons(entry, guessed, facts);
+		const others = reasonsToHold(entry, ends, facts);
+		const isFree = short.length === 0 && others.length === 0;
+		return isFree ? entry : held(entry, [...short, ...others]);
 	});
 	const limit = runLimit(each, facts);
 	if (limit === null) return each;
@@ -100,7 +99,7 @@ function shortListReasons(
 	facts: GuardFacts,
 ): Reason[] {
 	const { customer, plan } = entry;
-	const isGuess = guessed.has(foldKey(plan.key)) && plan.action !== 'held';
+	const isGuess = plan.action !== 'held' && guessed.size > 0 && guessed.has(foldKey(plan.key));
 	const isRisky = plan.action === 'create' || goesDown(plan);
 	const waits = (isRisky && facts.cameShort(customer)) || (isGuess && facts.mayLackLines(customer));
 	const absent = isGuess ? facts.absentAt(clientOfEntry(entry)) : [];
@@ -162,9 +161,8 @@ function endReasons(
 function runLimit(entries: LicencePlanEntry[], facts: GuardFacts): Reason | null {
 	const { guardrails } = facts;
 	const down = entries.filter(({ plan }) => goesDown(plan));
-	const known = new Set(
-		entries.filter(({ plan }) => plan.haloId !== null).map(({ plan }) => plan.haloId),
-	);
+	const known = new Set<number>();
+	for (const { plan } of entries) if (plan.haloId !== null) known.add(plan.haloId);
 	const allowed = Math.max(guardrails.runRows, (known.size * guardrails.runPercentOfRows) / 100);
 	if (down.length > allowed) return why.manyDecreases(down.length, known.size);
 	const values = valueByCurrency(entries, facts);

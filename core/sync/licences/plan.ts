@@ -170,12 +170,13 @@ export interface LineContext {
 function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 	const { customer, subscription, index, policy } = context;
 	const key = subscriptionKey(subscription);
-	if (context.several.has(foldKey(key))) return [bare(key, 'conflict', why.severalCustomers())];
-	const rows = rivalRows(index.rowsByKey(key));
+	const folded = foldKey(key);
+	if (context.several.has(folded)) return [bare(key, 'conflict', why.severalCustomers())];
+	const rows = rivalRows(index.rowsByKey(folded));
 	if (rows.length > 1) return [bare(key, 'conflict', why.duplicateKey(rows.map((row) => row.id)))];
-	const saved = index.savedFor(key);
+	const saved = index.savedFor(folded);
 	const row = rows[0] ?? saved?.row ?? null;
-	const override = context.overrides.get(foldKey(key));
+	const override = context.overrides.get(folded);
 	if (override?.ignore === true)
 		return [bare(key, 'skipped', why.overriddenIgnore(override.reason), row?.id ?? null)];
 	const filtered = leftOut(subscription, policy, row !== null);
@@ -197,10 +198,8 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 		}
 		return [planKnownRow(context, row)];
 	}
-	const names = [key, subscription.subscriptionId, subscription.vendorSubscriptionId ?? key];
-	if (names.some((name) => context.unreadable.has(foldKey(name))))
-		return [bare(key, 'held', why.rowUnreadable())];
-	if (parseLicenceKey(key)?.key !== foldKey(key)) return [bare(key, 'held', why.idUnusable())];
+	if (isUnreadable(context, folded)) return [bare(key, 'held', why.rowUnreadable())];
+	if (parseLicenceKey(key)?.key !== folded) return [bare(key, 'held', why.idUnusable())];
 	if (context.cutKey !== null) return [bare(key, 'held', why.keyCut(context.cutKey))];
 	const relabelled = underOtherLabel(context);
 	if (relabelled !== null) {
@@ -216,12 +215,20 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 	if (evidence.kind === 'doubt' && evidence.row !== null) {
 		return planAdoption(context, evidence.row, evidence.reason, evidence.reason);
 	}
-	const siteId = override?.siteId ?? policy.siteId;
 	const found: Evidence =
 		evidence.kind === 'none' && hidden !== null
 			? { kind: 'doubt', row: null, reason: hidden }
 			: evidence;
-	return [planNewRow({ ...context, policy: { ...policy, siteId } }, found)];
+	const siteId = override?.siteId ?? null;
+	const placing = siteId === null ? context : { ...context, policy: { ...policy, siteId } };
+	return [planNewRow(placing, found)];
+}
+
+/** Whether a row that could not be understood names the line. */
+function isUnreadable({ subscription, unreadable }: LineContext, key: string): boolean {
+	if (unreadable.size === 0) return false;
+	const names = [key, subscription.subscriptionId, subscription.vendorSubscriptionId ?? key];
+	return names.some((name) => unreadable.has(foldKey(name)));
 }
 
 /**
@@ -254,6 +261,7 @@ function bare(
 }
 
 function cutKeyIn(customers: CustomerLines[], index: LicenceIndex): string | null {
+	if (!index.mayCutKeys) return null;
 	const keys = customers.flatMap((customer) => customer.subscriptions.map(subscriptionKey));
 	const whole = new Set(keys.map(foldKey));
 	const cut = keys
