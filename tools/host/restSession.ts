@@ -49,14 +49,22 @@ export class RestSession {
 	}
 
 	protected async send(method: string, path: string, body?: unknown): Promise<Response> {
-		return await fetch(`${this.baseUrl}${path}`, {
+		const request = fetch(`${this.baseUrl}${path}`, {
 			method,
 			headers: {
 				'browser-id': BROWSER_ID,
+				// An n8n that computes for seconds drops connections that waited, just when the next request is on its way.
+				connection: 'close',
 				...(this.cookie === '' ? {} : { cookie: this.cookie }),
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			},
 			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		return await request.catch((failure: Error) => {
+			const cause = failure.cause instanceof Error ? failure.cause.message : failure.message;
+			throw new Error(`n8n did not answer ${method} ${path.split('?')[0]}: ${cause}`, {
+				cause: failure,
+			});
 		});
 	}
 
