@@ -26,7 +26,7 @@ export function calendarDay(haloDate: string | null): string | null {
 export function sameDay(stellrDay: string, haloDate: string | null): boolean {
 	if (haloDate === null || isNoDate(haloDate)) return false;
 	// Nearly every date comes back as it was written.
-	if (haloDate.slice(10) === 'T00:00:00' && haloDate.slice(0, 10) === stellrDay) return true;
+	if (haloDate === `${stellrDay}T00:00:00`) return true;
 	const moment = momentOf(haloDate);
 	const midnight = Date.parse(`${stellrDay.slice(0, 10)}T00:00:00Z`);
 	if (moment === null || Number.isNaN(midnight)) return false;

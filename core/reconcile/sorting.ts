@@ -5,6 +5,7 @@ import type { Evidence } from '../sync/licences/evidence';
 import { leftOut } from '../sync/licences/leftOut';
 import type { LicenceIndex } from '../sync/licences/rowIndex';
 import type { ListedKeys } from '../sync/licences/sameCustomer';
+import { namesLine } from '../sync/licences/unreadableRows';
 import { endedLongAgo } from '../sync/licences/endedLongAgo';
 import { foldKey, subscriptionKey } from '../sync/stellrKeys';
 import { reconcileIssues } from '../words/reconcileIssues';
@@ -101,14 +102,6 @@ export class Sorting {
 		return text !== null && !this.keys.listed.has(foldKey(text));
 	}
 
-	/** A row that Halo shows but that could not be read names the line. */
-	private mayBeUnreadable(subscription: StellrSubscription): boolean {
-		const { subscriptionId, vendorSubscriptionId } = subscription;
-		return [subscriptionKey(subscription), subscriptionId, vendorSubscriptionId].some(
-			(name) => name !== null && this.unreadable.has(foldKey(name)),
-		);
-	}
-
 	private compare(line: Omit<PairedLine, 'seats' | 'over'>): void {
 		const { customer, subscription, pairing } = line;
 		const over = isOver(subscription, pairing.row === null, this.policy.today);
@@ -118,7 +111,7 @@ export class Sorting {
 			return;
 		}
 		if (over && pairing.row === null) this.leftOut.over += 1;
-		else if (pairing.row === null && this.mayBeUnreadable(subscription)) {
+		else if (pairing.row === null && namesLine(this.unreadable, subscription)) {
 			this.setAside(customer, subscription, reconcileIssues.rowUnreadable(customer, subscription));
 		} else if (pairing.row === null && this.isCut(line.folded)) {
 			this.setAside(customer, subscription, reconcileIssues.keyCut(customer, subscription));

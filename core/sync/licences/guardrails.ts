@@ -99,7 +99,7 @@ function shortListReasons(
 	facts: GuardFacts,
 ): Reason[] {
 	const { customer, plan } = entry;
-	const isGuess = plan.action !== 'held' && guessed.size > 0 && guessed.has(foldKey(plan.key));
+	const isGuess = plan.action !== 'held' && guessed.has(foldKey(plan.key));
 	const isRisky = plan.action === 'create' || goesDown(plan);
 	const waits = (isRisky && facts.cameShort(customer)) || (isGuess && facts.mayLackLines(customer));
 	const absent = isGuess ? facts.absentAt(clientOfEntry(entry)) : [];

@@ -20,7 +20,7 @@ import { withoutSecondRows } from './secondRows';
 import type { SavedLicence } from './savedState';
 import { planItem, type PlanItem, type Reason } from '../planItem';
 import { withSuccession } from './succession';
-import { likeUnreadable, type UnreadableRow } from './unreadableRows';
+import { likeUnreadable, namesLine, type UnreadableRow } from './unreadableRows';
 import { customerKey, foldKey, keyInText, parseLicenceKey, subscriptionKey } from '../stellrKeys';
 
 /** One planned row with the customer and the subscription it is about. */
@@ -198,7 +198,7 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 		}
 		return [planKnownRow(context, row)];
 	}
-	if (isUnreadable(context, folded)) return [bare(key, 'held', why.rowUnreadable())];
+	if (namesLine(context.unreadable, subscription)) return [bare(key, 'held', why.rowUnreadable())];
 	if (parseLicenceKey(key)?.key !== folded) return [bare(key, 'held', why.idUnusable())];
 	if (context.cutKey !== null) return [bare(key, 'held', why.keyCut(context.cutKey))];
 	const relabelled = underOtherLabel(context);
@@ -222,13 +222,6 @@ function planLine(context: LineContext, evidence: Evidence): PlanItem[] {
 	const siteId = override?.siteId ?? null;
 	const placing = siteId === null ? context : { ...context, policy: { ...policy, siteId } };
 	return [planNewRow(placing, found)];
-}
-
-/** Whether a row that could not be understood names the line. */
-function isUnreadable({ subscription, unreadable }: LineContext, key: string): boolean {
-	if (unreadable.size === 0) return false;
-	const names = [key, subscription.subscriptionId, subscription.vendorSubscriptionId ?? key];
-	return names.some((name) => unreadable.has(foldKey(name)));
 }
 
 /**
@@ -261,14 +254,13 @@ function bare(
 }
 
 function cutKeyIn(customers: CustomerLines[], index: LicenceIndex): string | null {
-	if (!index.mayCutKeys) return null;
 	const keys = customers.flatMap((customer) => customer.subscriptions.map(subscriptionKey));
+	const texts = keys.map(index.cutKeyOf).filter((text) => text !== null);
+	// In nearly every Halo no key was cut.
+	if (texts.length === 0) return null;
+	// One subscription's key may be the beginning of another's.
 	const whole = new Set(keys.map(foldKey));
-	const cut = keys
-		.map((key) => index.cutKeyOf(key))
-		// One subscription's key may be the beginning of another's.
-		.filter((text): text is string => text !== null && !whole.has(foldKey(text)));
-	return cut.sort()[0] ?? null;
+	return texts.filter((text) => !whole.has(foldKey(text))).sort()[0] ?? null;
 }
 
 function linesByClient(customers: CustomerLines[]): ReadonlyMap<number, StellrSubscription[]> {

@@ -24,8 +24,6 @@ export interface LicenceIndex {
 	rowsOf(clientId: number): HaloLicence[];
 	/** Rows of the client whose key names this subscription, under whatever account label. */
 	rowsBySubscription(clientId: number, subscriptionId: string): HaloLicence[];
-	/** Whether any row may hold a cut key. */
-	mayCutKeys: boolean;
 	/** What a row holds of the key when the field cut it: only its beginning, or the key with half a mark behind it. */
 	cutKeyOf(key: string): string | null;
 }
@@ -74,7 +72,7 @@ export function indexLicences(input: {
 	return {
 		rowsByKey: (key) => byKey.get(foldKey(key)) ?? [],
 		savedFor: (key) => {
-			const entry = saved.size === 0 ? undefined : saved.get(foldKey(key));
+			const entry = saved.get(foldKey(key));
 			if (entry === undefined) return null;
 			const row = byId.get(entry.haloLicenceId) ?? null;
 			// A row that was given to a successor is no longer the old line's, whatever the table still says.
@@ -94,8 +92,10 @@ export function indexLicences(input: {
 		rowsOf: (clientId) => byClient.get(clientId) ?? [],
 		rowsBySubscription: (clientId, subscriptionId) =>
 			bySubscription().get(`${clientId}/${foldKey(subscriptionId)}`) ?? [],
-		mayCutKeys: maybeCut.size > 0 || halfMarked.size > 0,
-		cutKeyOf: (key) => halfMarked.get(foldKey(key)) ?? cutOf(foldKey(key)),
+		cutKeyOf: (key) => {
+			const folded = foldKey(key);
+			return halfMarked.get(folded) ?? cutOf(folded);
+		},
 	};
 }
 

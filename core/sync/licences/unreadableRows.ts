@@ -1,6 +1,7 @@
+import type { StellrSubscription } from '../../stellr/schemas';
 import { licenceReasons as why } from '../../words/licenceReasons';
 import type { Reason } from '../planItem';
-import { foldKey, keyInText } from '../stellrKeys';
+import { foldKey, keyInText, subscriptionKey } from '../stellrKeys';
 import { likenessOf } from './likeness';
 import type { LineContext } from './plan';
 
@@ -11,6 +12,15 @@ export interface UnreadableRow {
 	clientId: number | null;
 	/** Every text of it. */
 	texts: string[];
+}
+
+/** Whether texts of such rows, folded, name the line by its key, its id or its vendor's id. */
+export function namesLine(texts: ReadonlySet<string>, subscription: StellrSubscription): boolean {
+	if (texts.size === 0) return false;
+	const { subscriptionId, vendorSubscriptionId } = subscription;
+	return [subscriptionKey(subscription), subscriptionId, vendorSubscriptionId].some(
+		(name) => name !== null && texts.has(foldKey(name)),
+	);
 }
 
 /** Why a line is not given a row by its product, or a new one, while such a row of its client may be its own. */
